@@ -1,0 +1,97 @@
+/**
+ * The reader's work as the rest of the page sees it: plain, read-only values. Rows of the database have the
+ * same shapes; only `commit.ts` writes them.
+ */
+import type { Block, Theme, VersionSummary } from '../../electron/bridge/contract.ts';
+import type { Selector } from '../text/selector.ts';
+
+export type ArticleId = string;
+export type NoteId = string;
+
+/** Milliseconds since 1970-01-01T00:00Z. */
+export type Time = number;
+
+/** What every entity that is saved by ops carries. */
+export interface Entity {
+  readonly id: string;
+  /** Counts the entity's changes, from 1. */
+  readonly rev: number;
+}
+
+/** An article's metadata. Its text lies in a version; corrections here never change a version. */
+export interface Article extends Entity {
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly byline: string | null;
+  /** ISO 8601: `2026-05-14`, or `--05-14` where no year is known. */
+  readonly published: string | null;
+  readonly tags: readonly string[];
+  readonly addedAt: Time;
+  /** Set when the reader deleted it; the article is kept until it is deleted for good. */
+  readonly deletedAt: Time | null;
+  /** What the importer said of the version that is shown. */
+  readonly version: VersionSummary;
+}
+
+/** Where a reader is in an article. Apart from the article, so that scrolling never touches the list's rows. */
+export interface Reading extends Entity {
+  /** `id` is the article's id. The block at the top of the window and how much of it is above, 0 to 1. */
+  readonly block: number;
+  readonly fraction: number;
+  /** Furthest share of the text seen, 0 to 1. */
+  readonly progress: number;
+  readonly state: 'unread' | 'reading' | 'finished';
+  readonly readAt: Time | null;
+}
+
+export const NOTE_KINDS = ['quote', 'claim', 'question', 'to-check', 'checked'] as const;
+export type NoteKind = (typeof NOTE_KINDS)[number];
+
+/** A note on a passage (with a selector), or on the whole article (without). */
+export interface Note extends Entity {
+  readonly articleId: ArticleId;
+  /** The version the selector was made on; null for a note on the whole article. */
+  readonly versionId: string | null;
+  readonly selector: Selector | null;
+  readonly kind: NoteKind | null;
+  /** Markdown, as typed. Empty with a kind: a highlight. */
+  readonly body: string;
+  readonly tags: readonly string[];
+  /** Ids of articles and notes it links to. */
+  readonly links: readonly string[];
+  readonly createdAt: Time;
+  readonly editedAt: Time;
+  readonly deletedAt: Time | null;
+}
+
+export const READING_SIZES = [15, 16, 17, 18, 19, 20, 21, 22, 24, 26, 28] as const;
+export type Face = 'literata' | 'atkinson';
+export type Sort = 'added' | 'published' | 'title' | 'outlet' | 'read';
+
+/** The reader's choices, kept whole under one key. */
+export interface Settings {
+  readonly theme: Theme;
+  readonly face: Face;
+  /** CSS px. */
+  readonly size: number;
+  readonly sort: Sort;
+  readonly libraryShown: boolean;
+  readonly notesShown: boolean;
+  readonly openArticle: ArticleId | null;
+}
+
+/** A row of the library: an article with what the list shows of its reading and its notes. */
+export interface Entry {
+  readonly article: Article;
+  readonly reading: Reading | null;
+  readonly notes: number;
+}
+
+/** Up to 64 blocks of a version; `start` is the offset of the first block in the whole text, UTF-16 code units. */
+export interface Chunk {
+  readonly versionId: string;
+  readonly n: number;
+  readonly start: number;
+  readonly firstBlock: number;
+  readonly blocks: readonly Block[];
+}

@@ -1,0 +1,60 @@
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+import { defineConfig, type UserConfig } from 'vite';
+
+// One build per process of the app, chosen by `--mode`: `main` (the main process, the import process and
+// the command-line inspector), `preload` (one CommonJS file, as a sandboxed preload must be) and `renderer`.
+
+const root = import.meta.dirname;
+const dist = path.join(root, 'dist');
+
+/** Everything that runs in Node: bundled whole, with only Node's own modules and Electron left outside. */
+function node(entries: Record<string, string>, format: 'es' | 'cjs'): UserConfig {
+  return {
+    build: {
+      outDir: dist,
+      emptyOutDir: false,
+      target: 'node20',
+      minify: false,
+      ssr: true,
+      rolldownOptions: {
+        input: entries,
+        external: ['electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)],
+        output: {
+          format,
+          entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+        },
+      },
+    },
+    ssr: { noExternal: true, target: 'node' },
+  };
+}
+
+export default defineConfig(({ mode }) => {
+  switch (mode) {
+    case 'main':
+      return node(
+        {
+          main: path.join(root, 'electron/main.ts'),
+          'import-process': path.join(root, 'electron/import/import-process.ts'),
+          inspect: path.join(root, 'electron/import/inspect.ts'),
+        },
+        'es',
+      );
+    case 'preload':
+      return node({ preload: path.join(root, 'electron/preload.ts') }, 'cjs');
+    default:
+      return {
+        root: path.join(root, 'renderer'),
+        base: './',
+        build: {
+          outDir: path.join(dist, 'renderer'),
+          emptyOutDir: true,
+          target: 'chrome156',
+          assetsInlineLimit: 0,
+          modulePreload: { polyfill: false },
+        },
+      };
+  }
+});

@@ -1,0 +1,38 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromiumArguments, findChromium } from './tests/electron-standin/chromium.ts';
+
+/** Pure code and the main process in Node; components and the database in a real Chromium with real IndexedDB. */
+export default defineConfig(async ({ mode }) => ({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          environment: 'node',
+        },
+      },
+      {
+        optimizeDeps: {
+          include: ['lit', 'lit/decorators.js', 'dexie', 'valibot', 'markdown-it', 'fast-check', 'axe-core'],
+        },
+        test: {
+          name: 'component',
+          include: ['tests/component/**/*.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            viewport: { width: 1440, height: 900 },
+            provider: playwright({
+              launchOptions: { executablePath: (await findChromium()).path, args: chromiumArguments },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+  mode,
+}));
