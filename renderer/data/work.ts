@@ -1,0 +1,82 @@
+import { createContext } from '@lit/context';
+import type { Result } from '../../electron/bridge/contract.ts';
+import type {
+  Article,
+  ArticleId,
+  Chunk,
+  Entry,
+  Note,
+  NoteId,
+  NoteKind,
+  Reading,
+  Settings,
+} from './model.ts';
+import type { Selector } from '../text/selector.ts';
+
+/** What became of a change: resolves once it is in the database and in the vault (or says why it is not). */
+export type Saved = Promise<Result<null>>;
+
+export interface NewNote {
+  readonly articleId: ArticleId;
+  /** Null, with a null selector, for a note on the whole article. */
+  readonly versionId: string | null;
+  readonly selector: Selector | null;
+  readonly kind: NoteKind | null;
+  readonly body: string;
+}
+
+/** What undo and redo would do now, in words for a menu ("Delete note"); null when there is nothing. */
+export interface HistoryState {
+  readonly undo: string | null;
+  readonly redo: string | null;
+}
+
+/**
+ * The reader's work, as the interface uses it: what there is, what can be done to it, and word when it
+ * changes. Every method that changes something shows the change in `entries` and the watchers at once and
+ * answers with when it was saved.
+ */
+export interface Work {
+  /** All articles that are not deleted, in no order. A new array whenever something in it changed. */
+  readonly entries: readonly Entry[];
+  readonly settings: Settings;
+  readonly history: HistoryState;
+  /** True while some change is not yet in both the database and the vault. */
+  readonly saving: boolean;
+  /** Why nothing can be changed (another profile's vault, a newer database), in words; null normally. */
+  readonly readOnly: string | null;
+
+  /** Calls the listener after `entries`, `settings`, `history`, `saving` or `readOnly` changed. */
+  subscribe(listener: () => void): () => void;
+
+  entry(id: ArticleId): Entry | undefined;
+  /** The chunks of a version from the first on; fetched from the vault again where the database lost them. */
+  chunks(versionId: string): AsyncIterable<Result<Chunk>>;
+
+  correct(
+    id: ArticleId,
+    facts: Partial<Pick<Article, 'title' | 'outlet' | 'byline' | 'published'>>,
+  ): Saved;
+  tag(ids: readonly ArticleId[], change: { add?: readonly string[]; remove?: readonly string[] }): Saved;
+  mark(ids: readonly ArticleId[], state: Reading['state']): Saved;
+  removeArticles(ids: readonly ArticleId[]): Saved;
+  /** Remembers the reader's place; not undoable. */
+  place(id: ArticleId, place: Pick<Reading, 'block' | 'fraction' | 'progress'>): Saved;
+
+  /** Calls the listener now-ish and after each change with the article's notes that are not deleted, by position. */
+  watchNotes(id: ArticleId, listener: (notes: readonly Note[]) => void): () => void;
+  addNote(note: NewNote): { readonly id: NoteId; readonly saved: Saved };
+  /** Changes typed into the same note follow one another into one step of undo. */
+  editNote(id: NoteId, change: Partial<Pick<Note, 'body' | 'kind' | 'selector'>>): Saved;
+  removeNotes(ids: readonly NoteId[]): Saved;
+
+  choose(settings: Partial<Settings>): Saved;
+
+  /** Undoes the last step and answers with what was undone, in words; null when there was nothing. */
+  undo(): Promise<string | null>;
+  redo(): Promise<string | null>;
+  /** All notes of an article as Markdown, for the clipboard. */
+  notesAsMarkdown(id: ArticleId): Promise<string>;
+}
+
+export const workContext = createContext<Work>(Symbol('work'));
