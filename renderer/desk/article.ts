@@ -1,0 +1,42 @@
+import type { Block } from '../../electron/bridge/contract.ts';
+import type { Chunk } from '../data/model.ts';
+
+/**
+ * The part of a version that has arrived so far: its chunks in order, and the arithmetic between offsets in the
+ * whole text (UTF-16 code units, blocks joined by one U+000A) and blocks.
+ */
+export class Article {
+  readonly chunks: Chunk[] = [];
+  readonly blocks: Block[] = [];
+  /** Offset of each block's first unit in the whole text. */
+  readonly starts: number[] = [];
+  #text: string | null = null;
+
+  add(chunk: Chunk): void {
+    let at = chunk.start;
+    for (const block of chunk.blocks) {
+      this.blocks.push(block);
+      this.starts.push(at);
+      at += block.text.length + 1;
+    }
+    this.chunks.push(chunk);
+    this.#text = null;
+  }
+
+  /** The whole text that has arrived, joined once and kept until more arrives. */
+  get text(): string {
+    return (this.#text ??= this.blocks.map((block) => block.text).join('\n'));
+  }
+
+  /** Index of the block that holds the offset; the separator after a block counts as its end. */
+  blockAt(offset: number): number {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.starts[middle] ?? Infinity) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}

@@ -1,0 +1,288 @@
+import { css } from 'lit';
+
+export const deskStyles = css`
+  :host {
+    display: block;
+    position: relative;
+    min-block-size: 0;
+    block-size: 100%;
+  }
+  .scroll {
+    block-size: 100%;
+    overflow: auto;
+    position: relative;
+    scrollbar-width: thin;
+    scrollbar-color: var(--line-strong) transparent;
+  }
+  .sheet {
+    display: grid;
+    grid-template-columns:
+      minmax(32px, 1fr) minmax(0, var(--measure)) var(--col-gap) var(--note-width)
+      minmax(24px, 1fr);
+    position: relative;
+    padding-block: 48px 160px;
+    min-block-size: 100%;
+  }
+  :host([notes-hidden]) .sheet {
+    grid-template-columns: minmax(32px, 1fr) minmax(0, var(--measure)) minmax(32px, 1fr);
+  }
+  :host([notes-hidden]) .notes {
+    display: none;
+  }
+  .text {
+    grid-column: 2;
+    position: relative;
+    font: 400 var(--reading-size) / var(--reading-leading) var(--reading-face);
+    font-optical-sizing: auto;
+    text-wrap: pretty;
+    overflow-wrap: anywhere;
+    outline-offset: 12px;
+    border-radius: 4px;
+  }
+  .label {
+    font: var(--t-body);
+    color: var(--text-2);
+    display: flex;
+    gap: 8px;
+    margin-block-end: 8px;
+    user-select: none;
+  }
+  .label b {
+    color: var(--text);
+    font-weight: 550;
+  }
+  .label span + span::before,
+  .label b + span::before {
+    content: '·';
+    margin-inline-end: 8px;
+    color: var(--text-3);
+  }
+  section {
+    content-visibility: auto;
+  }
+  section > * {
+    margin: 0;
+  }
+  h1 {
+    font: 600 calc(var(--reading-size) * 1.58) / 1.2 var(--reading-face);
+    line-height: round(nearest, 1.2em, 4px);
+    letter-spacing: -0.016em;
+    text-wrap: balance;
+    margin-block-end: 24px;
+  }
+  h2 {
+    font: 600 calc(var(--reading-size) * 1.16) / var(--reading-leading) var(--reading-face);
+    margin-block: var(--para-gap) 4px;
+  }
+  section > * + :is(p, pre, blockquote),
+  section + section > :is(p, pre, blockquote):first-child {
+    margin-block-start: var(--para-gap);
+  }
+  h1 + :is(p, pre, blockquote),
+  h2 + :is(p, pre, blockquote) {
+    margin-block-start: 0 !important;
+  }
+  .by {
+    font: var(--t-body);
+    color: var(--text-2);
+    margin-block-start: -16px !important;
+    margin-block-end: 24px;
+  }
+  .by + p {
+    margin-block-start: 0 !important;
+  }
+  .hang {
+    text-indent: -0.42em;
+  }
+  .verse {
+    white-space: pre-wrap;
+    padding-inline-start: 1.5em;
+    font-style: italic;
+  }
+  .item {
+    padding-inline-start: 1.2em;
+  }
+  .item + .item {
+    margin-block-start: 4px !important;
+  }
+  blockquote {
+    padding-inline-start: 1.2em;
+    border-inline-start: 2px solid var(--line-strong);
+  }
+  pre {
+    font:
+      0.8em/1.5 ui-monospace,
+      'SF Mono',
+      Menlo,
+      Consolas,
+      monospace;
+    white-space: pre;
+    overflow: auto;
+    padding: 8px 12px;
+    background: var(--bg-side);
+    border-radius: var(--r-m);
+  }
+  .rule {
+    text-align: center;
+    color: var(--text-3);
+  }
+  .glyphs {
+    position: absolute;
+    inset: 0;
+    pointer-events: none;
+  }
+  .glyphs span {
+    position: absolute;
+    color: var(--k, var(--text-2));
+  }
+  .glyphs .icon {
+    inline-size: 11px;
+    block-size: 11px;
+    stroke-width: 2.5;
+  }
+  .caret {
+    position: absolute;
+    inline-size: 2px;
+    background: var(--accent);
+    pointer-events: none;
+  }
+  .notes {
+    grid-column: 4;
+    position: relative;
+  }
+  .notes lectern-note {
+    position: absolute;
+    inset-inline: 0;
+    inset-block-start: 0;
+    transition: transform var(--move) var(--ease);
+  }
+  .notes[data-still] lectern-note {
+    transition: none;
+  }
+  .notes lectern-note[whole] {
+    position: relative;
+    margin-block: -9px 8px;
+  }
+  .notes lectern-note[away] {
+    visibility: hidden;
+  }
+  .add-whole {
+    margin: -6px 0 8px 4px;
+    position: relative;
+    z-index: 1;
+  }
+  .tie {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    pointer-events: none;
+    overflow: visible;
+  }
+  .tie path {
+    fill: none;
+    stroke: var(--k, var(--line-strong));
+    stroke-width: 1;
+  }
+  .more {
+    position: absolute;
+    inset-inline: 12px;
+    font: var(--t-small);
+    color: var(--text-2);
+  }
+  .tray {
+    grid-column: 2;
+    margin-block-start: 48px;
+    border: 1px solid var(--line-strong);
+    border-radius: var(--r-l);
+    padding: 12px 16px;
+    font: var(--t-body);
+  }
+  .tray h2 {
+    font: var(--t-strong);
+    margin: 0 0 4px;
+  }
+  .tray q {
+    font-family: var(--reading-face);
+  }
+  .say {
+    grid-column: 2;
+    font: 400 15px/24px var(--ui);
+    color: var(--text-2);
+  }
+  .tools {
+    position: absolute;
+    z-index: 5;
+    display: flex;
+    align-items: center;
+    block-size: 40px;
+    padding: 3px;
+    gap: 1px;
+    border: 1px solid var(--float-edge);
+    border-radius: var(--r-l);
+    background: var(--float-surface);
+    box-shadow: 0 4px 16px var(--shadow);
+    font: 500 12px/16px var(--ui);
+  }
+  .tool {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    block-size: 32px;
+    padding-inline: 8px;
+    border-radius: var(--r-s);
+    white-space: nowrap;
+  }
+  .tool .icon {
+    color: var(--k, var(--text-2));
+  }
+  .tool:hover {
+    background: var(--kt, var(--bg-hover));
+  }
+  .tools hr {
+    inline-size: 1px;
+    block-size: 20px;
+    border: 0;
+    background: var(--line);
+    margin: 0 3px;
+  }
+  @media (max-width: 1120px) {
+    .sheet,
+    :host([notes-hidden]) .sheet {
+      grid-template-columns: minmax(40px, 1fr) minmax(0, var(--measure)) minmax(24px, 1fr);
+    }
+    .notes {
+      position: fixed;
+      inset-block: var(--bar) 0;
+      inset-inline-end: 0;
+      inline-size: 336px;
+      overflow: auto;
+      padding: 16px 8px;
+      background: var(--bg-side);
+      border-inline-start: 1px solid var(--line);
+      z-index: 4;
+    }
+    :host(:not([drawer])) .notes {
+      display: none;
+    }
+    :host([drawer]) .sheet {
+      padding-inline-end: 336px;
+      grid-template-columns: 40px minmax(0, var(--measure)) minmax(24px, 1fr);
+    }
+    .notes lectern-note,
+    .notes lectern-note[whole] {
+      position: relative;
+      margin-block: 0 4px;
+      transform: none !important;
+      visibility: visible;
+    }
+    .tie {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .tools {
+      border: 1px solid CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,90 @@
+import type { Note, NoteId, NoteKind } from '../data/model.ts';
+import { connectors } from './connectors.ts';
+import { placeCards } from './placement.ts';
+
+/** Middle of a card's head below the card's top, px: border, padding and half the head (see the card's styles). */
+export const HEAD_MIDDLE = 19;
+export const FOLDED_HEIGHT = 28;
+const GAP = 4;
+const LIMIT = 40;
+
+export interface Laid {
+  readonly cards: readonly { id: NoteId; top: number; folded: boolean }[];
+  readonly glyphs: readonly { kind: NoteKind | null; x: number; y: number }[];
+  readonly ties: readonly { path: string; kind: NoteKind | null }[];
+  readonly more: readonly { top: number; ids: readonly NoteId[] }[];
+  readonly height: number;
+}
+
+interface Request {
+  readonly passages: readonly { note: Note; range: Range; on: boolean }[];
+  readonly column: HTMLElement | null;
+  readonly text: HTMLElement;
+  card(id: NoteId): (HTMLElement & { readonly naturalHeight?: number }) | null;
+}
+
+/**
+ * Measures the passages and cards that are near the window (all reads, no writes) and says where the cards,
+ * glyphs and connectors stand, in px of the column and of the text.
+ */
+export function layOut({ passages, column, text, card }: Request): Laid {
+  const textBox = text.getBoundingClientRect();
+  const columnBox = column?.getBoundingClientRect();
+  const rtl = getComputedStyle(text).direction === 'rtl';
+  const glyphs: Laid['glyphs'][number][] = [];
+  const items = [];
+  for (const { note, range, on } of passages) {
+    const boxes = [...range.getClientRects()].filter((box) => box.width > 0);
+    const first = boxes[0];
+    const last = boxes.at(-1);
+    if (!first || !last) continue;
+    if (note.kind !== null) {
+      glyphs.push({
+        kind: note.kind,
+        x: (rtl ? last.left - 12 : last.right + 1) - textBox.left,
+        y: last.top - textBox.top - 5,
+      });
+    }
+    const element = card(note.id);
+    if (!columnBox || !element) continue;
+    const middle = (first.top + first.bottom) / 2 - columnBox.top;
+    items.push({
+      id: note.id,
+      kind: note.kind,
+      middle,
+      want: middle - HEAD_MIDDLE,
+      height: element.naturalHeight ?? element.offsetHeight,
+      foldedHeight: FOLDED_HEIGHT,
+      focused: on,
+      left: first.left,
+    });
+  }
+  if (!column || !columnBox) return { cards: [], glyphs, ties: [], more: [], height: 0 };
+  items.sort((a, b) => a.want - b.want || a.left - b.left);
+  const floor = Math.max(
+    0,
+    ...[...column.querySelectorAll<HTMLElement>('lectern-note[whole], .add-whole')].map(
+      (one) => one.offsetTop + one.offsetHeight + 8,
+    ),
+  );
+  const { cards, groups } = placeCards(items, { gap: GAP, floor, limit: LIMIT });
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const ties = connectors(
+    cards.map((placed) => ({
+      id: placed.id,
+      top: placed.top,
+      lineMiddle: byId.get(placed.id)?.middle ?? 0,
+      headMiddle: placed.top + (placed.folded ? FOLDED_HEIGHT / 2 : HEAD_MIDDLE),
+      focused: byId.get(placed.id)?.focused ?? false,
+    })),
+    {
+      from: rtl ? textBox.left - columnBox.left - 8 : textBox.right - columnBox.left + 8,
+      to: rtl ? columnBox.width : 0,
+    },
+  ).map(({ id, path }) => {
+    const item = byId.get(id);
+    return { path, kind: item?.focused ? item.kind : null };
+  });
+  const end = cards.reduce((low, placed) => Math.max(low, placed.top + (byId.get(placed.id)?.height ?? 0)), 0);
+  return { cards, glyphs, ties, more: groups, height: end };
+}

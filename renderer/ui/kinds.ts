@@ -1,0 +1,40 @@
+import { css } from 'lit';
+import { CircleCheck, CircleDashed, Diamond, MessageCircleQuestionMark, MessageSquare, Quote, type IconNode } from 'lucide';
+
+/** How each kind of note looks and is called. Open shapes are unfinished, closed ones finished. */
+export const KIND_LOOKS: Readonly<Record<string, { label: string; glyph: IconNode; key: string }>> = {
+  quote: { label: 'Quote', glyph: Quote, key: '1' },
+  claim: { label: 'Claim', glyph: Diamond, key: '2' },
+  question: { label: 'Question', glyph: MessageCircleQuestionMark, key: '3' },
+  'to-check': { label: 'To check', glyph: CircleDashed, key: '4' },
+  checked: { label: 'Checked', glyph: CircleCheck, key: '5' },
+};
+const PLAIN = { label: 'Note', glyph: MessageSquare, key: 'N' };
+
+/** The look of a kind; null is a note without one. */
+export const kindLook = (kind: string | null): { label: string; glyph: IconNode; key: string } =>
+  (kind === null ? undefined : KIND_LOOKS[kind]) ?? PLAIN;
+
+/** One custom property set per kind, shared by glyph, card and toolbar: ink, tint, strong tint. */
+export const kindStyles = css`
+  [data-kind='quote'] {
+    --k: var(--quote-ink);
+    --kt: var(--quote-tint);
+  }
+  [data-kind='claim'] {
+    --k: var(--claim-ink);
+    --kt: var(--claim-tint);
+  }
+  [data-kind='question'] {
+    --k: var(--question-ink);
+    --kt: var(--question-tint);
+  }
+  [data-kind='to-check'] {
+    --k: var(--to-check-ink);
+    --kt: var(--to-check-tint);
+  }
+  [data-kind='checked'] {
+    --k: var(--checked-ink);
+    --kt: var(--checked-tint);
+  }
+`;
