@@ -1,16 +1,6 @@
 import { createContext } from '@lit/context';
 import type { Result } from '../../electron/bridge/contract.ts';
-import type {
-  Article,
-  ArticleId,
-  Chunk,
-  Entry,
-  Note,
-  NoteId,
-  NoteKind,
-  Reading,
-  Settings,
-} from './model.ts';
+import type { Article, ArticleId, Chunk, Entry, Note, NoteId, NoteKind, Reading, Settings } from './model.ts';
 import type { Selector } from '../text/selector.ts';
 
 /** What became of a change: resolves once it is in the database and in the vault (or says why it is not). */
@@ -53,10 +43,7 @@ export interface Work {
   /** The chunks of a version from the first on; fetched from the vault again where the database lost them. */
   chunks(versionId: string): AsyncIterable<Result<Chunk>>;
 
-  correct(
-    id: ArticleId,
-    facts: Partial<Pick<Article, 'title' | 'outlet' | 'byline' | 'published'>>,
-  ): Saved;
+  correct(id: ArticleId, facts: Partial<Pick<Article, 'title' | 'outlet' | 'byline' | 'published'>>): Saved;
   tag(ids: readonly ArticleId[], change: { add?: readonly string[]; remove?: readonly string[] }): Saved;
   mark(ids: readonly ArticleId[], state: Reading['state']): Saved;
   removeArticles(ids: readonly ArticleId[]): Saved;

@@ -38,8 +38,9 @@ export function blockTemplate(block: Block, index: number, role: BlockRole): Tem
       return html`<p
         class=${classMap({ by: role.byline, hang: OPENING_QUOTE.test(block.text) })}
         data-block=${index}
-        >${text}</p
-      >`;
+      >
+        ${text}
+      </p>`;
   }
 }
 

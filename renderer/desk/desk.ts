@@ -241,7 +241,9 @@ export class Desk extends LitElement {
       ${chunk.blocks.map((block, i) => {
         const index = chunk.firstBlock + i;
         const named = [byline, outlet].some((name) => name !== null && block.text.includes(name));
-        return blockTemplate(block, index, { byline: index > 0 && index < 4 && named && block.text.length < 160 });
+        return blockTemplate(block, index, {
+          byline: index > 0 && index < 4 && named && block.text.length < 160,
+        });
       })}
     </section>`;
   }
@@ -256,11 +258,16 @@ export class Desk extends LitElement {
       @lectern-note-resized=${this.#schedule}
       @lectern-note-to-passage=${this.#onToPassage}
     >
-      ${whole.length === 0
-        ? html`<button class="btn btn--quiet btn--s add-whole" @click=${() => this.command('note-on-article')}>
-            Note on the whole article
-          </button>`
-        : nothing}
+      ${
+        whole.length === 0
+          ? html`<button
+              class="btn btn--quiet btn--s add-whole"
+              @click=${() => this.command('note-on-article')}
+            >
+              Note on the whole article
+            </button>`
+          : nothing
+      }
       ${repeat(
         whole,
         (note) => note.id,
@@ -277,8 +284,9 @@ export class Desk extends LitElement {
             class="more"
             style=${styleMap({ top: `${top}px` })}
             @click=${() => this.#focusCard(ids[0] ?? '')}
-            >${ids.length} more notes at this passage</button
-          >`,
+          >
+            ${ids.length} more notes at this passage
+          </button>`,
       )}
       <svg class="tie" aria-hidden="true">
         ${this.laid.ties.map(({ path, kind }) => svg`<path d=${path} data-kind=${kind ?? nothing} />`)}
@@ -341,11 +349,13 @@ export class Desk extends LitElement {
       <button class="tool" @click=${() => void this.#copy()}>
         ${icon(Copy)}Copy with citation<span class="kbd">C</span>
       </button>
-      ${open
-        ? html`<button class="tool" @click=${() => this.#retarget(open)}>
-            ${icon(MoveHorizontal)}Use for the open note
-          </button>`
-        : nothing}
+      ${
+        open
+          ? html`<button class="tool" @click=${() => this.#retarget(open)}>
+              ${icon(MoveHorizontal)}Use for the open note
+            </button>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -509,7 +519,10 @@ export class Desk extends LitElement {
     }
     const box = this.text.getBoundingClientRect();
     const width = this.renderRoot.querySelector<HTMLElement>('.tools')?.offsetWidth ?? 470;
-    const x = Math.min(Math.max(0, (first.left + first.right) / 2 - box.left - width / 2), Math.max(0, box.width - width));
+    const x = Math.min(
+      Math.max(0, (first.left + first.right) / 2 - box.left - width / 2),
+      Math.max(0, box.width - width),
+    );
     // Above the passage, or below its first line where the window's edge is too near.
     const above = first.top - this.scroller.getBoundingClientRect().top > 48;
     const y = above ? first.top - box.top - 44 : first.bottom - box.top + 4;
@@ -519,7 +532,10 @@ export class Desk extends LitElement {
 
   #onTextKey(event: KeyboardEvent): void {
     if (event.ctrlKey && event.altKey) return;
-    const key = event.key.length === 1 && !/[\u0020-\u024f]/u.test(event.key) ? event.code.replace(/^Key|^Digit/u, '').toLowerCase() : event.key.toLowerCase();
+    const key =
+      event.key.length === 1 && !/[\u0020-\u024f]/u.test(event.key)
+        ? event.code.replace(/^Key|^Digit/u, '').toLowerCase()
+        : event.key.toLowerCase();
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
     if (plain && /^[1-5]$/u.test(key)) {
       this.#selectSentenceIfNone();
@@ -548,15 +564,26 @@ export class Desk extends LitElement {
     const range = selection.getComposedRanges({ shadowRoots: [this.renderRoot as ShadowRoot] })[0];
     if (!range || this.#map.offset(range.startContainer, range.startOffset) === null) {
       const place = currentPlace(this.scroller, this.renderRoot.querySelectorAll('section'));
-      const start = this.#map.range(this.#article.starts[place?.block ?? 0] ?? 0, this.#article.starts[place?.block ?? 0] ?? 0);
-      if (start) selection.setBaseAndExtent(start.startContainer, start.startOffset, start.startContainer, start.startOffset);
+      const start = this.#map.range(
+        this.#article.starts[place?.block ?? 0] ?? 0,
+        this.#article.starts[place?.block ?? 0] ?? 0,
+      );
+      if (start)
+        selection.setBaseAndExtent(
+          start.startContainer,
+          start.startOffset,
+          start.startContainer,
+          start.startOffset,
+        );
     }
     selection.modify(extend ? 'extend' : 'move', direction, 'word');
   }
 
   #selectSentenceIfNone(): void {
     if (this.span) return;
-    const range = document.getSelection()?.getComposedRanges({ shadowRoots: [this.renderRoot as ShadowRoot] })[0];
+    const range = document
+      .getSelection()
+      ?.getComposedRanges({ shadowRoots: [this.renderRoot as ShadowRoot] })[0];
     const at = range ? this.#map.offset(range.startContainer, range.startOffset) : null;
     if (at === null) {
       this.#announce('Select a passage first: Shift with the arrow keys, or the mouse');
@@ -574,7 +601,9 @@ export class Desk extends LitElement {
   }
 
   #focusNoteAtCaret(): void {
-    const range = document.getSelection()?.getComposedRanges({ shadowRoots: [this.renderRoot as ShadowRoot] })[0];
+    const range = document
+      .getSelection()
+      ?.getComposedRanges({ shadowRoots: [this.renderRoot as ShadowRoot] })[0];
     const at = range ? this.#map.offset(range.startContainer, range.startOffset) : null;
     const note = this.#noteAt(at) ?? this.notes[0];
     if (note) this.#focusCard(note.id);
@@ -650,7 +679,9 @@ export class Desk extends LitElement {
   }
 
   #onNoteFocus(event: FocusEvent): void {
-    const card = event.composedPath().find((node): node is NoteCard => node instanceof HTMLElement && node.localName === 'lectern-note');
+    const card = event
+      .composedPath()
+      .find((node): node is NoteCard => node instanceof HTMLElement && node.localName === 'lectern-note');
     if (!card) return;
     this.focused = card.note.id;
     this.#showPassage(card.note);
@@ -677,7 +708,11 @@ export class Desk extends LitElement {
     const entry = this.#entry;
     if (entry) {
       this.dispatchEvent(
-        new CustomEvent('lectern-progress', { bubbles: true, composed: true, detail: { progress: this.#progress(entry) } }),
+        new CustomEvent('lectern-progress', {
+          bubbles: true,
+          composed: true,
+          detail: { progress: this.#progress(entry) },
+        }),
       );
     }
     clearTimeout(this.#placeTimer);
@@ -693,7 +728,12 @@ export class Desk extends LitElement {
         const box = element.getBoundingClientRect();
         if (box.top > bottom) break;
         const share = box.height > 0 ? Math.min(1, (bottom - box.top) / box.height) : 1;
-        seen = progressAt(this.#article, entry.article.version.units, Number(element.dataset['block']), share);
+        seen = progressAt(
+          this.#article,
+          entry.article.version.units,
+          Number(element.dataset['block']),
+          share,
+        );
       }
     }
     return Math.max(seen, entry.reading?.progress ?? 0);

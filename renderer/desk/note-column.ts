@@ -85,6 +85,9 @@ export function layOut({ passages, column, text, card }: Request): Laid {
     const item = byId.get(id);
     return { path, kind: item?.focused ? item.kind : null };
   });
-  const end = cards.reduce((low, placed) => Math.max(low, placed.top + (byId.get(placed.id)?.height ?? 0)), 0);
+  const end = cards.reduce(
+    (low, placed) => Math.max(low, placed.top + (byId.get(placed.id)?.height ?? 0)),
+    0,
+  );
   return { cards, glyphs, ties, more: groups, height: end };
 }

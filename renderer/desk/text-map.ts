@@ -43,7 +43,9 @@ export class TextMap {
 
   /** The offset in the whole text of a position in the document; null outside the text. */
   offset(node: Node, offset: number): number | null {
-    const element = (node instanceof Element ? node : node.parentElement)?.closest<HTMLElement>('[data-block]');
+    const element = (node instanceof Element ? node : node.parentElement)?.closest<HTMLElement>(
+      '[data-block]',
+    );
     if (!element || !this.root.contains(element)) return this.#edge(node, offset);
     const before = document.createRange();
     before.setStart(element, 0);
@@ -55,7 +57,12 @@ export class TextMap {
   #edge(node: Node, offset: number): number | null {
     if (!(node instanceof Element) || !this.root.contains(node)) return null;
     const next = node.childNodes[offset];
-    const first = next instanceof Element ? (next.matches('[data-block]') ? next : next.querySelector('[data-block]')) : null;
+    const first =
+      next instanceof Element
+        ? next.matches('[data-block]')
+          ? next
+          : next.querySelector('[data-block]')
+        : null;
     if (first instanceof HTMLElement) return this.article.starts[Number(first.dataset['block'])] ?? null;
     const blocks = node.querySelectorAll<HTMLElement>('[data-block]');
     const last = blocks[blocks.length - 1];

@@ -1,5 +1,13 @@
 import { css } from 'lit';
-import { CircleCheck, CircleDashed, Diamond, MessageCircleQuestionMark, MessageSquare, Quote, type IconNode } from 'lucide';
+import {
+  CircleCheck,
+  CircleDashed,
+  Diamond,
+  MessageCircleQuestionMark,
+  MessageSquare,
+  Quote,
+  type IconNode,
+} from 'lucide';
 
 /** How each kind of note looks and is called. Open shapes are unfinished, closed ones finished. */
 export const KIND_LOOKS: Readonly<Record<string, { label: string; glyph: IconNode; key: string }>> = {
