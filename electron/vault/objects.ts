@@ -4,7 +4,7 @@
  * lock: an object appears under its name whole (temporary file, sync, rename) or not at all, and two writers
  * of one name write the same bytes.
  */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import path from 'node:path';
 import * as v from 'valibot';
 import { hash as hashSchema, type Hash } from '../bridge/contract.ts';
@@ -46,7 +46,6 @@ export function openObjects(fs: FileSystem, folder: string): Objects {
   /** Folders this process has made or found, and seen into their parent with a sync. */
   const known = new Set<string>();
   let touched = new Set<string>();
-  let unfinished = 0;
 
   /** The schema, not the type, keeps `..` and separators out: hashes also come from the page and from URLs. */
   function locate(kind: ObjectKind, hash: Hash): string {
@@ -67,12 +66,13 @@ export function openObjects(fs: FileSystem, folder: string): Objects {
     const bytes = await fs.read(file);
     if (bytes === null) return null;
     if (hashOf(bytes) === hash) return bytes;
-    await fs.rename(file, `${file}.damaged`);
+    // Best effort: the other process may have been first, or the disk may be read-only. It is no object either way.
+    await fs.rename(file, `${file}.damaged`).catch(() => undefined);
     return null;
   }
 
   async function place(bytes: Uint8Array, file: string): Promise<void> {
-    const draft = path.join(folder, UNFINISHED, `${process.pid}-${(unfinished += 1)}`);
+    const draft = path.join(folder, UNFINISHED, randomUUID());
     await fs.makeFolder(path.dirname(draft));
     await fs.makeFolder(path.dirname(file));
     try {
