@@ -1,0 +1,212 @@
+import type { Entity as EntityKind, Op, Result } from '../../electron/bridge/contract.ts';
+import { done, failed, MESSAGE_LIMIT_BYTES } from '../../electron/bridge/contract.ts';
+import type { LecternDatabase } from './database.ts';
+import type { Chunk, Entity } from './model.ts';
+import type { Saved } from './work.ts';
+
+/** One entity's new value, without its revision; null for a tombstone. */
+export interface Change {
+  readonly entity: EntityKind;
+  readonly id: string;
+  readonly value: Readonly<Record<string, unknown>> | null;
+}
+
+/** The vault's door: resolves once the ops are on the disk. Idempotent by `opId`. */
+export type Append = (ops: Op[]) => Promise<Result<{ lastRecord: number }>>;
+
+export interface Committer {
+  /**
+   * Writes the changes, with their ops, in ONE strict transaction, and sends the ops to the vault meanwhile.
+   * `written` resolves when the database has them; `saved` when both have.
+   */
+  commit(
+    changes: readonly Change[],
+    bodies?: readonly Chunk[],
+  ): { written: Promise<Result<null>>; saved: Saved };
+  /** Rows as the journal has them, without ops: for the start check's replay alone. */
+  restore(ops: readonly Op[]): Promise<void>;
+  /** Sends what the vault has not acknowledged; answers when the outbox is empty or a send failed. */
+  deliver(): Promise<Result<null>>;
+  belongTo(vaultId: string, lastRecord: number): Promise<void>;
+  subscribe(listener: () => void): () => void;
+  readonly pending: number;
+}
+
+interface Options {
+  readonly db: LecternDatabase;
+  readonly append: Append;
+  readonly device: string;
+  readonly newId: () => string;
+  readonly now: () => number;
+}
+
+const RETRY_MS = 2_000;
+
+/** The only writer of the reader's work. */
+export function createCommitter({ db, append, device, newId, now }: Options): Committer {
+  let seq = 0;
+  let vaultId = '';
+  let pending = 0;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  const listeners = new Set<() => void>();
+  const tell = (): void => listeners.forEach((listener) => listener());
+
+  const tableOf = (entity: EntityKind) =>
+    ({ article: db.articles, note: db.notes, reading: db.readings, setting: db.settings })[entity];
+
+  async function write(
+    changes: readonly Change[],
+    bodies: readonly Chunk[],
+    send: (ops: Op[]) => void,
+  ): Promise<Op[]> {
+    return db.transaction(
+      'rw',
+      [db.articles, db.notes, db.readings, db.settings, db.ops, db.chunks, db.versions],
+      async () => {
+        const ops: Op[] = [];
+        for (const { entity, id, value } of changes) {
+          const known = (await tableOf(entity).get(id)) as Entity | undefined;
+          const baseRev = known?.rev ?? 0;
+          const rev = baseRev + 1;
+          const row = value === null ? null : { ...value, id, rev };
+          ops.push({ opId: newId(), device, seq: ++seq, entity, id, rev, baseRev, at: now(), value: row });
+          await putRow(entity, id, row);
+        }
+        if (bodies.length > 0) {
+          await db.chunks.bulkPut([...bodies]);
+          const counts = new Map<string, number>();
+          for (const { versionId } of bodies) counts.set(versionId, (counts.get(versionId) ?? 0) + 1);
+          await db.versions.bulkPut([...counts].map(([id, chunks]) => ({ id, chunks })));
+        }
+        await db.ops.bulkAdd(ops.map((op) => ({ op })));
+        // In parallel with the transaction's own commit, and never awaited within it.
+        send(ops);
+        return ops;
+      },
+    );
+  }
+
+  async function putRow(entity: EntityKind, id: string, row: Record<string, unknown> | null): Promise<void> {
+    if (row === null) await tableOf(entity).delete(id);
+    else await tableOf(entity).put(row as never);
+  }
+
+  async function acknowledged(ops: readonly Op[], lastRecord: number): Promise<void> {
+    const ids = new Set(ops.map((op) => op.opId));
+    await db.transaction('rw', [db.ops, db.meta], async () => {
+      await db.ops.filter((row) => ids.has(row.op.opId)).delete();
+      const known = await db.meta.get('sentinel');
+      await db.meta.put({
+        key: 'sentinel',
+        vaultId,
+        lastRecord: Math.max(Number(known?.['lastRecord'] ?? 0), lastRecord),
+      });
+    });
+  }
+
+  /** Sends ops in messages below the bridge's limit, in order. */
+  async function send(ops: readonly Op[]): Promise<Result<null>> {
+    let batch: Op[] = [];
+    let bytes = 0;
+    const batches: Op[][] = [];
+    for (const op of ops) {
+      const size = new TextEncoder().encode(JSON.stringify(op)).length + 1;
+      if (batch.length > 0 && (bytes + size > MESSAGE_LIMIT_BYTES - 1024 || batch.length === 500)) {
+        batches.push(batch);
+        batch = [];
+        bytes = 0;
+      }
+      batch.push(op);
+      bytes += size;
+    }
+    if (batch.length > 0) batches.push(batch);
+    for (const some of batches) {
+      const answer = await append(some);
+      if (!answer.ok) return answer;
+      await acknowledged(some, answer.value.lastRecord);
+    }
+    return done(null);
+  }
+
+  function retryLater(): void {
+    clearTimeout(retry);
+    retry = setTimeout(() => void deliver(), RETRY_MS);
+  }
+
+  async function deliver(): Promise<Result<null>> {
+    const rows = await db.ops.orderBy('n').toArray();
+    if (rows.length === 0) return done(null);
+    const sent = await send(rows.map((row) => row.op));
+    if (!sent.ok) retryLater();
+    tell();
+    return sent;
+  }
+
+  /** One commit after another: revisions and the order of the journal depend on it. */
+  let queue: Promise<unknown> = Promise.resolve();
+
+  function commit(
+    changes: readonly Change[],
+    bodies: readonly Chunk[] = [],
+  ): { written: Promise<Result<null>>; saved: Saved } {
+    pending += 1;
+    tell();
+    let sending: Promise<Result<null>> = Promise.resolve(done(null));
+    const written = queue.then(async (): Promise<Result<null>> => {
+      let sent = Promise.resolve<Result<{ lastRecord: number }>>(done({ lastRecord: 0 }));
+      try {
+        let fits = true;
+        const ops = await write(changes, bodies, (some) => {
+          fits = some.length <= 50 && JSON.stringify(some).length < MESSAGE_LIMIT_BYTES / 4;
+          if (fits) sent = append(some);
+        });
+        sending = fits
+          ? sent.then(async (answer): Promise<Result<null>> => {
+              if (!answer.ok) return answer;
+              await acknowledged(ops, answer.value.lastRecord);
+              return done(null);
+            })
+          : send(ops);
+        return done(null);
+      } catch (error) {
+        const reason =
+          error instanceof Error && /quota/iu.test(error.name + error.message)
+            ? 'the disk is full'
+            : 'the database refused it';
+        return failed('database', `Not saved: ${reason}. Copy the note.`);
+      }
+    });
+    queue = written;
+    const saved = written.then(async (answer): Promise<Result<null>> => {
+      const result = answer.ok ? await sending : answer;
+      pending -= 1;
+      if (!result.ok && answer.ok) retryLater();
+      tell();
+      return result;
+    });
+    return { written, saved };
+  }
+
+  return {
+    commit,
+    deliver,
+    async restore(ops) {
+      await db.transaction('rw', [db.articles, db.notes, db.readings, db.settings], async () => {
+        for (const op of ops) await putRow(op.entity, op.id, op.value);
+      });
+    },
+    async belongTo(id, lastRecord) {
+      vaultId = id;
+      const last = await db.ops.orderBy('n').last();
+      seq = Math.max(seq, last?.op.seq ?? 0);
+      await db.meta.put({ key: 'sentinel', vaultId, lastRecord });
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    get pending() {
+      return pending;
+    },
+  };
+}

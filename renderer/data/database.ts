@@ -1,0 +1,75 @@
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { Op } from '../../electron/bridge/contract.ts';
+import { schema0001 } from './migrations/0001-first.ts';
+import type { Article, Chunk, Note, Reading, Settings } from './model.ts';
+
+/** Constant for ever: another name is another, empty, database. */
+export const DATABASE_NAME = 'lectern';
+
+export interface VersionRow {
+  readonly id: string;
+  readonly chunks: number;
+}
+export interface SettingRow {
+  readonly id: string;
+  readonly rev: number;
+  readonly settings: Settings;
+}
+/** An op that the vault has not acknowledged yet. */
+export interface OutboxRow {
+  readonly n?: number;
+  readonly op: Op;
+}
+/** What the last start left behind: which vault this database belongs to and how much of its journal it holds. */
+export interface Sentinel {
+  readonly key: 'sentinel';
+  readonly vaultId: string;
+  readonly lastRecord: number;
+}
+
+/** What the engine said while opening: Chromium replaces a damaged database by an empty one without an error. */
+export interface Opening {
+  readonly isNew: boolean;
+  readonly dataLoss: string | null;
+}
+
+export class LecternDatabase extends Dexie {
+  declare readonly articles: EntityTable<Article, 'id'>;
+  declare readonly readings: EntityTable<Reading, 'id'>;
+  declare readonly versions: EntityTable<VersionRow, 'id'>;
+  declare readonly chunks: Table<Chunk, [string, number]>;
+  declare readonly notes: EntityTable<Note, 'id'>;
+  declare readonly settings: EntityTable<SettingRow, 'id'>;
+  declare readonly ops: Table<OutboxRow, number>;
+  declare readonly meta: Table<{ readonly key: string; readonly [field: string]: unknown }, string>;
+
+  readonly opening: Opening = { isNew: false, dataLoss: null };
+
+  constructor(name = DATABASE_NAME) {
+    const seen: { isNew: boolean; dataLoss: string | null } = { isNew: false, dataLoss: null };
+    super(name, { chromeTransactionDurability: 'strict', indexedDB: watched(indexedDB, seen) });
+    this.opening = seen;
+    this.version(1).stores(schema0001);
+  }
+}
+
+/** An IDBFactory that notes what `upgradeneeded` says of data loss before Dexie takes the event. */
+function watched(factory: IDBFactory, seen: { isNew: boolean; dataLoss: string | null }): IDBFactory {
+  return new Proxy(factory, {
+    get(target, key) {
+      if (key !== 'open') {
+        const value: unknown = Reflect.get(target, key);
+        return typeof value === 'function' ? value.bind(target) : value;
+      }
+      return (name: string, version?: number) => {
+        const request = target.open(name, version);
+        request.addEventListener('upgradeneeded', (event) => {
+          const { oldVersion, dataLoss } = event as IDBVersionChangeEvent & { dataLoss?: string };
+          seen.isNew = oldVersion === 0;
+          seen.dataLoss = dataLoss === undefined || dataLoss === 'none' ? null : dataLoss;
+        });
+        return request;
+      };
+    },
+  });
+}

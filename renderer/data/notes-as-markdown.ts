@@ -1,0 +1,27 @@
+import type { Article, Note } from './model.ts';
+
+const KINDS: Readonly<Record<string, string>> = {
+  quote: 'Quote',
+  claim: 'Claim',
+  question: 'Question',
+  'to-check': 'To check',
+  checked: 'Checked',
+};
+
+/** An article's notes as Markdown: the whole-article notes first, then each passage quoted above its note. */
+export function notesAsMarkdown(article: Article, notes: readonly Note[]): string {
+  const source = [article.outlet, article.byline, article.published]
+    .filter((fact) => fact !== null)
+    .join(' · ');
+  const ordered = [...notes].sort(
+    (a, b) => (a.selector?.position.start ?? -1) - (b.selector?.position.start ?? -1),
+  );
+  const parts = [`# ${article.title}`, ...(source === '' ? [] : [source])];
+  for (const note of ordered) {
+    if (note.selector) parts.push(note.selector.quote.exact.replace(/^/gmu, '> '));
+    const kind = note.kind === null ? '' : `**${KINDS[note.kind]}**`;
+    const said = [kind, note.body].filter((part) => part !== '').join(' ');
+    if (said !== '') parts.push(said);
+  }
+  return `${parts.join('\n\n')}\n`;
+}
