@@ -20,7 +20,9 @@ export function tryVault(folder: string, fs: FileSystem = nodeFileSystem, rotate
 }
 
 export async function vaultAt(folder: string, fs?: FileSystem, rotateBytes?: number): Promise<Vault> {
-  return valueOf(await tryVault(folder, fs, rotateBytes));
+  const vault = valueOf(await tryVault(folder, fs, rotateBytes));
+  onTestFinished(() => vault.close());
+  return vault;
 }
 
 /** The value of a result that must be one. */
