@@ -28,7 +28,7 @@ export default defineConfig(async ({ mode }) => ({
             provider: playwright({
               launchOptions: { executablePath: (await findChromium()).path, args: chromiumArguments },
             }),
-            instances: [{ browser: 'chromium' }],
+            instances: [{ browser: 'chromium' as const }],
           },
         },
       },

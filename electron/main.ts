@@ -55,7 +55,7 @@ async function start(): Promise<void> {
     fs: nodeFileSystem,
     folder: places.vault,
     newId: randomUUID,
-    now: () => new Date(),
+    now: Date.now,
   });
   if (!opened.ok) {
     dialog.showErrorBox('Lectern cannot start', opened.error.message);

@@ -46,7 +46,7 @@ export function createHandlers({ places, samples, vault, imports, window, ready,
     'import:show-file': ({ originId }) => showFile(originId, vault),
     'vault:state': () => done(vault.state()),
     'vault:append': ({ ops }) => vault.append(ops),
-    'vault:read': ({ after }) => done(vault.read(after)),
+    'vault:read': ({ after }) => vault.read(after),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Entity as EntityKind, Op, VaultState } from '../../electron/bridge/contract.ts';
+import type { Entity as EntityKind, Op, Output, Result, VaultState } from '../../electron/bridge/contract.ts';
 import type { Committer } from './commit.ts';
 import type { LecternDatabase } from './database.ts';
 import type { Desktop } from '../platform/desktop.ts';
@@ -89,7 +89,7 @@ export async function startCheck(
   }
   const ops: Op[] = [];
   for (let after: number | null = 0; after !== null;) {
-    const page = await desktop.request('vault:read', { after });
+    const page: Result<Output<'vault:read'>> = await desktop.request('vault:read', { after });
     if (!page.ok) return { notice: null, readOnly: page.error.message };
     ops.push(...page.value.ops);
     after = page.value.next;

@@ -1,0 +1,74 @@
+import type { Entry, Sort } from '../data/model.ts';
+
+export type Filter = 'all' | 'unread' | 'reading' | 'finished' | 'notes';
+
+const stateOf = (entry: Entry): string => entry.reading?.state ?? 'unread';
+
+export const FILTERS: readonly { id: Filter; label: string; test: (entry: Entry) => boolean }[] = [
+  { id: 'all', label: 'All', test: () => true },
+  { id: 'unread', label: 'Unread', test: (entry) => stateOf(entry) === 'unread' },
+  { id: 'reading', label: 'Reading', test: (entry) => stateOf(entry) === 'reading' },
+  { id: 'finished', label: 'Finished', test: (entry) => stateOf(entry) === 'finished' },
+  { id: 'notes', label: 'With notes', test: (entry) => entry.notes > 0 },
+];
+
+const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+
+/** Letters without case and diacritics, for comparing what was typed with titles. */
+const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** The rows to show: those that pass the filter and hold every typed word (`#tag` asks for a tag), sorted. */
+export function arrange(
+  entries: readonly Entry[],
+  { filter, words, sort }: { filter: Filter; words: string; sort: Sort },
+): Entry[] {
+  const test = FILTERS.find(({ id }) => id === filter)?.test ?? (() => true);
+  const wanted = folded(words)
+    .split(/\s+/u)
+    .filter((word) => word !== '');
+  const fits = (entry: Entry): boolean => {
+    const title = folded(entry.article.title);
+    return wanted.every((word) =>
+      word.startsWith('#')
+        ? entry.article.tags.some((tag) => folded(tag).startsWith(word.slice(1)))
+        : title.includes(word),
+    );
+  };
+  return entries.filter((entry) => test(entry) && fits(entry)).sort(ORDERS[sort]);
+}
+
+const newest = (a: Entry, b: Entry): number => b.article.addedAt - a.article.addedAt;
+const text = (a: string | null, b: string | null): number =>
+  a === b ? 0 : a === null ? 1 : b === null ? -1 : collator.compare(a, b);
+
+const ORDERS: Readonly<Record<Sort, (a: Entry, b: Entry) => number>> = {
+  added: newest,
+  published: (a, b) => text(day(b), day(a)) || newest(a, b),
+  title: (a, b) => collator.compare(a.article.title, b.article.title),
+  outlet: (a, b) => text(a.article.outlet, b.article.outlet) || newest(a, b),
+  read: (a, b) => (b.reading?.readAt ?? 0) - (a.reading?.readAt ?? 0) || newest(a, b),
+};
+
+/** Dates without a year are sorted as if they were of the year they were added in. */
+function day({ article }: Entry): string | null {
+  if (article.published === null) return null;
+  if (!article.published.startsWith('--')) return article.published;
+  return `${new Date(article.addedAt).getUTCFullYear()}${article.published.slice(1)}`;
+}
+
+/** Minutes to read at 220 words a minute, at least 1. */
+export const minutes = (words: number): number => Math.max(1, Math.round(words / 220));
+
+/** `14 May`, with the year where one is known that is not this one. */
+export function shortDate(published: string, now = new Date()): string {
+  const yearless = published.startsWith('--');
+  const date = new Date(`${yearless ? `2000${published.slice(1)}` : published}T00:00Z`);
+  if (Number.isNaN(date.getTime())) return published;
+  const year = !yearless && date.getUTCFullYear() !== now.getFullYear();
+  return new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+    ...(year ? { year: 'numeric' as const } : {}),
+  }).format(date);
+}

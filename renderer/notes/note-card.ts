@@ -1,0 +1,392 @@
+import { consume } from '@lit/context';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { Check, FileText, Trash2, TriangleAlert } from 'lucide';
+import { NOTE_LIMIT_UNITS } from '../../electron/bridge/contract.ts';
+import { createAutosave, type Autosave } from '../data/autosave.ts';
+import { NOTE_KINDS, type Note } from '../data/model.ts';
+import { workContext, type Work } from '../data/work.ts';
+import { controls } from '../ui/controls.ts';
+import { icon } from '../ui/icon.ts';
+import { kindLook, kindStyles } from '../ui/kinds.ts';
+import { noteMarkdown } from './markdown.ts';
+
+/**
+ * One note as a card: Markdown at rest, a growing text field when it is written in, saved as it is typed.
+ *
+ * @fires lectern-note-resized - the card's height may have changed.
+ * @fires lectern-note-to-passage - {step}: 0 back to the passage, -1 and 1 to the note before and after.
+ * @fires lectern-announce - {text}
+ * @fires lectern-open-link - {url}
+ */
+@customElement('lectern-note')
+export class NoteCard extends LitElement {
+  static override styles = [
+    controls,
+    kindStyles,
+    css`
+      :host {
+        display: block;
+      }
+      article {
+        padding: var(--note-pad) 12px;
+        border: 1px solid transparent;
+        border-radius: var(--r-l);
+        background: var(--bg);
+        font: 400 var(--note-size) / var(--note-leading) var(--ui);
+      }
+      article:hover {
+        background: var(--note-surface);
+        border-color: var(--note-edge);
+      }
+      article[data-on] {
+        background: var(--note-surface);
+        border-color: var(--k, var(--line-strong));
+      }
+      article[data-editing] {
+        outline: 2px solid var(--focus);
+        outline-offset: -1px;
+        border-color: transparent;
+      }
+      header {
+        display: flex;
+        align-items: center;
+        gap: 6px;
+        block-size: var(--note-head);
+        font: 550 12px/16px var(--ui);
+        color: var(--k, var(--text-2));
+      }
+      header .icon {
+        inline-size: 14px;
+        block-size: 14px;
+        stroke-width: 2;
+      }
+      .body {
+        text-wrap: pretty;
+        overflow-wrap: anywhere;
+      }
+      .body p + p,
+      .body :is(ul, ol) {
+        margin-block-start: 4px;
+      }
+      .body :is(ul, ol) {
+        padding-inline-start: 1.2em;
+        list-style: disc;
+      }
+      .body code {
+        font-size: 0.92em;
+        background: var(--bg-hover);
+        padding-inline: 3px;
+        border-radius: 3px;
+      }
+      .body blockquote {
+        border-inline-start: 2px solid var(--line-strong);
+        padding-inline-start: 8px;
+        color: var(--text-2);
+      }
+      :host([whole]) article {
+        padding-block: 8px 12px;
+        background: none;
+        border-block-end-color: var(--line);
+        border-end-start-radius: 0;
+        border-end-end-radius: 0;
+      }
+      :host([whole]) article:not([data-on]) .body {
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 3;
+        overflow: hidden;
+      }
+      article[data-folded] {
+        display: flex;
+        gap: 8px;
+        align-items: center;
+        padding-block: 3px;
+        block-size: 28px;
+      }
+      article[data-folded] .body {
+        flex: 1;
+        min-inline-size: 0;
+        white-space: nowrap;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        color: var(--text-2);
+      }
+      textarea {
+        display: block;
+        inline-size: 100%;
+        border: 0;
+        background: none;
+        resize: none;
+        padding: 0;
+        outline: 0;
+        field-sizing: content;
+        min-block-size: var(--note-leading);
+        font: inherit;
+        overflow: hidden;
+        caret-color: var(--accent);
+      }
+      textarea::placeholder {
+        color: var(--text-3);
+        opacity: 1;
+      }
+      footer {
+        display: flex;
+        align-items: center;
+        gap: 2px;
+        margin-block-start: 4px;
+        margin-inline: -6px;
+        font: var(--t-small);
+        color: var(--text-3);
+      }
+      footer .icon {
+        inline-size: 14px;
+        block-size: 14px;
+        stroke-width: 2;
+      }
+      footer button[data-kind] {
+        color: var(--k);
+      }
+      .saved {
+        display: inline-flex;
+        align-items: center;
+        gap: 4px;
+        padding-inline-start: 6px;
+      }
+      .problem {
+        color: var(--danger);
+        font: var(--t-small);
+        display: flex;
+        gap: 4px;
+        margin-block-start: 4px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) note!: Note;
+  @property({ type: Boolean }) on = false;
+  @property({ type: Boolean }) folded = false;
+  @state() private editing = false;
+  @state() private draft = '';
+  @query('textarea') private field!: HTMLTextAreaElement | null;
+  @query('article') private card!: HTMLElement;
+  @consume({ context: workContext, subscribe: true }) private work!: Work;
+
+  /** Height of the card when it is not folded, px: what the column needs to decide about folding. */
+  naturalHeight = 0;
+
+  #autosave: Autosave | null = null;
+  readonly #size = new ResizeObserver(() => {
+    if (!this.folded) this.naturalHeight = this.offsetHeight;
+    this.dispatchEvent(new CustomEvent('lectern-note-resized', { bubbles: true, composed: true }));
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#size.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#size.disconnect();
+    void this.#autosave?.flush();
+  }
+
+  override focus(): void {
+    (this.field ?? this.card)?.focus({ preventScroll: true });
+  }
+
+  /** Opens the card for writing, with the caret at the end. */
+  edit(): void {
+    if (this.editing) return;
+    this.draft = this.note.body;
+    this.#autosave = createAutosave({
+      save: (body) => this.work.editNote(this.note.id, { body }),
+      changed: () => {
+        if (this.#autosave?.state === 'failed') this.#announce(this.#autosave.problem ?? '');
+        this.requestUpdate();
+      },
+    });
+    this.editing = true;
+    void this.updateComplete.then(() => {
+      this.field?.focus({ preventScroll: true });
+      this.field?.setSelectionRange(this.draft.length, this.draft.length);
+    });
+  }
+
+  /** Saves what is being typed and goes back to rest. */
+  async close(): Promise<void> {
+    if (!this.editing) return;
+    await this.#autosave?.flush();
+    if (this.#autosave?.state === 'failed') return;
+    this.editing = false;
+    this.#autosave = null;
+    if (this.note.body === '' && this.note.kind === null) void this.work.removeNotes([this.note.id]);
+  }
+
+  async flush(): Promise<void> {
+    await this.#autosave?.flush();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // An undo changed the words under an open field: the field follows unless something is still being typed.
+    if (changed.has('note') && this.editing && ['clean', 'saved'].includes(this.#autosave?.state ?? '')) {
+      this.draft = this.note.body;
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const { note } = this;
+    const look = note.selector ? kindLook(note.kind) : { label: 'On the whole article', glyph: FileText };
+    const quote = note.selector?.quote.exact ?? '';
+    const passage = quote === '' ? '' : ` on “${quote.length > 80 ? `${quote.slice(0, 80)}…` : quote}”`;
+    const folded = this.folded && !this.on && !this.editing;
+    return html`<article
+      tabindex="0"
+      data-kind=${note.kind ?? nothing}
+      ?data-on=${this.on}
+      ?data-folded=${folded}
+      ?data-editing=${this.editing}
+      aria-label=${look.label + passage}
+      @keydown=${this.#onKey}
+      @dblclick=${() => this.edit()}
+      @click=${this.#onClick}
+    >
+      <header>${icon(look.glyph)}${look.label}</header>
+      ${
+        this.editing
+          ? html`<textarea
+              rows="1"
+              aria-label=${`Note, ${look.label}`}
+              placeholder="Write a note"
+              maxlength=${NOTE_LIMIT_UNITS}
+              .value=${this.draft}
+              @input=${this.#onInput}
+              @blur=${() => void this.#autosave?.flush()}
+            ></textarea>`
+          : note.body === ''
+            ? nothing
+            : html`<div class="body" dir="auto">${folded ? note.body : noteMarkdown(note.body)}</div>`
+      }
+      ${this.#problem()} ${this.editing || (this.on && !folded) ? this.#footer() : nothing}
+    </article>`;
+  }
+
+  #problem(): TemplateResult | typeof nothing {
+    if (this.draft.length >= NOTE_LIMIT_UNITS && this.editing) {
+      return html`<p class="problem">
+        ${icon(TriangleAlert, 'small')}A note holds at most 50,000 characters.
+      </p>`;
+    }
+    const problem = this.#autosave?.state === 'failed' ? this.#autosave.problem : null;
+    return problem === null || problem === undefined
+      ? nothing
+      : html`<p class="problem" role="alert">${icon(TriangleAlert, 'small')}${problem}</p>`;
+  }
+
+  #footer(): TemplateResult {
+    const state = this.#autosave?.state ?? 'clean';
+    return html`<footer>
+      ${
+        this.note.selector
+          ? NOTE_KINDS.map((kind) => {
+              const look = kindLook(kind);
+              return html`<button
+                class="ibtn ibtn--s"
+                data-kind=${kind}
+                title=${look.label}
+                aria-label=${look.label}
+                aria-pressed=${this.note.kind === kind}
+                @click=${() =>
+                  void this.work.editNote(this.note.id, { kind: this.note.kind === kind ? null : kind })}
+              >
+                ${icon(look.glyph)}
+              </button>`;
+            })
+          : nothing
+      }
+      <button
+        class="ibtn ibtn--s"
+        title="Delete note"
+        aria-label="Delete note"
+        @click=${() => this.#remove()}
+      >
+        ${icon(Trash2)}
+      </button>
+      <span class="grow"></span>
+      <span class="saved" data-state=${state}>
+        ${
+          state === 'saved'
+            ? html`${icon(Check, 'small')}Saved`
+            : state === 'waiting' || state === 'saving'
+              ? 'Saving'
+              : nothing
+        }
+      </span>
+      ${this.editing ? html`<span class="kbd">Esc to close</span>` : nothing}
+    </footer>`;
+  }
+
+  #onInput(): void {
+    this.draft = this.field?.value ?? '';
+    this.#autosave?.change(this.draft);
+  }
+
+  #onClick(event: MouseEvent): void {
+    const link = event
+      .composedPath()
+      .find((node): node is HTMLAnchorElement => node instanceof HTMLAnchorElement);
+    if (link) {
+      event.preventDefault();
+      this.dispatchEvent(
+        new CustomEvent('lectern-open-link', {
+          bubbles: true,
+          composed: true,
+          detail: { url: link.getAttribute('href') ?? '' },
+        }),
+      );
+      return;
+    }
+    const onButton = event.composedPath().some((node) => node instanceof HTMLButtonElement);
+    const selecting = !(document.getSelection()?.isCollapsed ?? true);
+    if (!onButton && !selecting && this.on) this.edit();
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const inField = event.composedPath()[0] === this.field;
+    const close = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
+    if (this.editing && close) void this.close().then(() => this.card.focus());
+    else if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+      this.#toPassage(event.key === 'ArrowUp' ? -1 : 1);
+    } else if (inField) return;
+    else if (event.key === 'Enter' && event.composedPath()[0] === this.card) this.edit();
+    else if (event.key === 'Escape') this.#toPassage(0);
+    else if (event.key === 'Delete' || event.key === 'Backspace') this.#remove();
+    else if (/^[1-5]$/u.test(event.key) && this.note.selector) {
+      const kind = NOTE_KINDS[Number(event.key) - 1];
+      if (kind) void this.work.editNote(this.note.id, { kind });
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  #toPassage(step: number): void {
+    this.dispatchEvent(
+      new CustomEvent('lectern-note-to-passage', { bubbles: true, composed: true, detail: { step } }),
+    );
+  }
+
+  #remove(): void {
+    this.editing = false;
+    this.#autosave = null;
+    void this.work.removeNotes([this.note.id]);
+    this.#announce('Note deleted. Undo with Ctrl Z');
+    this.#toPassage(0);
+  }
+
+  #announce(text: string): void {
+    this.dispatchEvent(
+      new CustomEvent('lectern-announce', { bubbles: true, composed: true, detail: { text } }),
+    );
+  }
+}

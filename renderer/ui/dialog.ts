@@ -1,0 +1,69 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { X } from 'lucide';
+import { controls } from './controls.ts';
+import { icon } from './icon.ts';
+
+/**
+ * A native modal dialog with a title and a way out; the browser keeps the focus inside and gives it back.
+ *
+ * @slot - the dialog's content
+ * @fires close - it was closed
+ */
+@customElement('lectern-dialog')
+export class Dialog extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      dialog {
+        inline-size: min(480px, calc(100vw - 32px));
+        max-block-size: calc(100vh - 64px);
+        padding: 0;
+        color: var(--text);
+        font: var(--t-body);
+        overflow: auto;
+      }
+      dialog::backdrop {
+        background: var(--scrim);
+      }
+      header {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        padding: 8px 8px 8px 16px;
+        border-block-end: 1px solid var(--line);
+      }
+      h2 {
+        font: var(--t-head);
+      }
+      .content {
+        padding: 16px;
+      }
+    `,
+  ];
+
+  @property() heading = '';
+  @query('dialog') private dialog!: HTMLDialogElement;
+
+  protected override firstUpdated(): void {
+    this.dialog.showModal();
+  }
+
+  close(): void {
+    this.dialog.close();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<dialog
+      class="panel"
+      aria-labelledby="heading"
+      @close=${() => this.dispatchEvent(new CustomEvent('close'))}
+    >
+      <header>
+        <h2 id="heading">${this.heading}</h2>
+        <button class="ibtn" aria-label="Close" @click=${() => this.close()}>${icon(X)}</button>
+      </header>
+      <div class="content"><slot></slot></div>
+    </dialog>`;
+  }
+}

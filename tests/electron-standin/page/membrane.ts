@@ -1,0 +1,154 @@
+/**
+ * The wall between the page and the preload. Both run in the same document but in worlds of their own, and share
+ * nothing but the DOM: values cross in the `detail` of synchronous events, which the browser clones. As over
+ * Electron's contextBridge, functions and promises become proxies, classes become plain objects, and what is
+ * exposed is frozen.
+ */
+
+export type World = 'page' | 'preload';
+
+type Sent =
+  | { k: 'value'; v: unknown }
+  | { k: 'function'; id: number }
+  | { k: 'promise'; id: string }
+  | { k: 'error'; v: [message: string, stack: string | undefined] }
+  | { k: 'array'; v: Sent[] }
+  | { k: 'object'; v: [string, Sent][] };
+type Answer = { ok: boolean; v: Sent };
+type Message =
+  | { op: 'call'; id: number; args: Sent[] }
+  | { op: 'settle'; id: string; ok: boolean; v: Sent }
+  | { op: 'expose'; key: string; v: Sent };
+
+type Callable = (...args: unknown[]) => unknown;
+
+const DEPTH_LIMIT = 1000;
+
+/**
+ * Opens one side of the wall. `secret` names the events, so that the page cannot listen in by guessing. Answers
+ * what puts an API on the other side's window.
+ */
+export function openMembrane(
+  world: World,
+  secret: string,
+): { expose(key: string, api: unknown): void } {
+  const other: World = world === 'page' ? 'preload' : 'page';
+  const functions: Callable[] = [];
+  const promises = new Map<string, { resolve(value: unknown): void; reject(reason: unknown): void }>();
+  // Taken before any script of the page could replace them.
+  const dispatch = window.dispatchEvent.bind(window);
+  const Event = CustomEvent;
+  let sequence = 0;
+  let answer: Answer | undefined;
+
+  window.addEventListener(`${secret}:answer:${world}`, (event) => {
+    answer = (event as CustomEvent<Answer>).detail;
+  });
+  window.addEventListener(`${secret}:${world}`, (event) => receive((event as CustomEvent<Message>).detail));
+  return { expose: (key, api) => post({ op: 'expose', key, v: send(api) }) };
+
+  function post(message: Message): void {
+    dispatch(new Event(`${secret}:${other}`, { detail: message }));
+  }
+
+  function receive(message: Message): void {
+    switch (message.op) {
+      case 'settle': {
+        const promise = promises.get(message.id);
+        promises.delete(message.id);
+        if (message.ok) promise?.resolve(take(message.v));
+        else promise?.reject(take(message.v));
+        break;
+      }
+      case 'expose':
+        Object.defineProperty(window, message.key, { value: take(message.v, true), enumerable: true });
+        break;
+      case 'call':
+        dispatch(new Event(`${secret}:answer:${other}`, { detail: run(message.id, message.args) }));
+        break;
+    }
+  }
+
+  function run(id: number, args: Sent[]): Answer {
+    try {
+      return { ok: true, v: send(functions[id]?.(...args.map((each) => take(each)))) };
+    } catch (error) {
+      return { ok: false, v: sendError(error) };
+    }
+  }
+
+  function call(id: number, args: unknown[]): unknown {
+    answer = undefined;
+    post({ op: 'call', id, args: args.map((each) => send(each)) });
+    const got = answer as Answer | undefined;
+    answer = undefined;
+    if (got === undefined) throw new Error('An object could not be cloned.');
+    if (!got.ok) throw take(got.v);
+    return take(got.v);
+  }
+
+  function send(value: unknown, depth = 0): Sent {
+    if (depth > DEPTH_LIMIT) throw new TypeError('Electron contextBridge recursion depth exceeded.');
+    if (typeof value === 'function') return { k: 'function', id: numberOf(value as Callable) };
+    if (typeof value === 'symbol') throw new TypeError('An object could not be cloned.');
+    if (value === null || typeof value !== 'object') return { k: 'value', v: value };
+    if (value instanceof Promise) return sendPromise(value);
+    if (value instanceof Error) return sendError(value);
+    if (value instanceof Node) throw new Error('The stand-in for Electron hands no DOM nodes over contextBridge.');
+    if (Array.isArray(value)) return { k: 'array', v: value.map((each) => send(each, depth + 1)) };
+    // Date, Map, Uint8Array, Blob, File and the like go by the browser's own structured clone.
+    if (Object.prototype.toString.call(value) !== '[object Object]') return { k: 'value', v: value };
+    return { k: 'object', v: Object.entries(value).map(([key, each]) => [key, send(each, depth + 1)]) };
+  }
+
+  function sendError(error: unknown): Sent {
+    return error instanceof Error ? { k: 'error', v: [error.message, error.stack] } : send(error);
+  }
+
+  function sendPromise(promise: Promise<unknown>): Sent {
+    sequence += 1;
+    const id = `${world}${sequence}`;
+    const settle = async (): Promise<void> => {
+      try {
+        const value = await promise;
+        post({ op: 'settle', id, ok: true, v: send(value) });
+      } catch (error) {
+        post({ op: 'settle', id, ok: false, v: sendError(error) });
+      }
+    };
+    void settle();
+    return { k: 'promise', id };
+  }
+
+  function numberOf(callable: Callable): number {
+    const known = functions.indexOf(callable);
+    return known >= 0 ? known : functions.push(callable) - 1;
+  }
+
+  function take(sent: Sent, freeze = false): unknown {
+    switch (sent.k) {
+      case 'value':
+        return sent.v;
+      case 'function':
+        return (...args: unknown[]) => call(sent.id, args);
+      case 'promise':
+        return new Promise((resolve, reject) => promises.set(sent.id, { resolve, reject }));
+      case 'error': {
+        const error = new Error(sent.v[0]);
+        if (sent.v[1] !== undefined) error.stack = sent.v[1];
+        return error;
+      }
+      case 'array':
+        return frozen(
+          sent.v.map((each) => take(each, freeze)),
+          freeze,
+        );
+      case 'object':
+        return frozen(Object.fromEntries(sent.v.map(([key, each]) => [key, take(each, freeze)])), freeze);
+    }
+  }
+}
+
+function frozen<T extends object>(value: T, freeze: boolean): T {
+  return freeze ? Object.freeze(value) : value;
+}

@@ -1,0 +1,154 @@
+import { decode, encode } from '../codec.ts';
+import { watchKeys, type Key } from './keys.ts';
+import type { openMembrane } from './membrane.ts';
+
+/** What the isolated world tells the main process. */
+export type FromPage =
+  | { op: 'invoke'; id: number; channel: string; payload: string }
+  | { op: 'send'; channel: string; payload: string }
+  | { op: 'key'; key: Key }
+  | { op: 'preload-error'; message: string };
+
+/** What the main process tells the isolated world; long texts come in parts before their message. */
+export type ToPage = 'part' | 'reply' | 'event';
+
+/** A question the main process answers while the world stands still, as Electron's synchronous calls do. */
+export interface Question {
+  readonly kind: 'path' | 'sendSync';
+  readonly argument: unknown;
+  answer: string;
+}
+
+export interface PreloadWorld {
+  readonly membrane: ReturnType<typeof openMembrane>;
+  /** What `process` shows of itself in a sandboxed preload. */
+  readonly process: Record<string, unknown>;
+  readonly preloadPath: string;
+  /** The browser's own shortcuts are kept from acting beside the menu's. */
+  readonly ownKeys: readonly string[];
+  pause(question: Question): string;
+  run(require: (id: string) => unknown, process: object, module: { exports: object }, exports: object): void;
+}
+
+type Listener = (event: object, ...args: unknown[]) => void;
+
+declare global {
+  /** Put into the isolated world alone by `Runtime.addBinding`. */
+  var electronStandinTell: ((text: string) => void) | undefined;
+  /** How the main process speaks to the isolated world. */
+  var electronStandinHear: ((op: ToPage, name: string | number, text: string) => void) | undefined;
+}
+
+/** Builds what a sandboxed preload may use and runs it: Electron's page half and nothing of Node. */
+export function runPreload({ membrane, process, preloadPath, ownKeys, pause, run }: PreloadWorld): void {
+  const binding = globalThis.electronStandinTell;
+  delete globalThis.electronStandinTell;
+  const tell = (message: FromPage): void => binding?.(JSON.stringify(message));
+
+  const ipcRenderer = createIpcRenderer(tell, pause);
+  const exposed = new Set<string>();
+  const electron = {
+    ipcRenderer,
+    contextBridge: {
+      exposeInMainWorld(key: string, api: unknown): void {
+        if (exposed.has(key)) {
+          throw new Error('Cannot bind an API on top of an existing property on the window object');
+        }
+        exposed.add(key);
+        membrane.expose(key, api);
+      },
+    },
+    webUtils: {
+      getPathForFile(file: File): string {
+        if (!(file instanceof File)) {
+          throw new TypeError("Failed to execute 'getPathForFile': parameter 1 is not of type 'File'.");
+        }
+        return pause({ kind: 'path', argument: file, answer: '' });
+      },
+    },
+  };
+  const require = (id: string): unknown => {
+    if (id === 'electron' || id === 'electron/renderer' || id === 'electron/common') return electron;
+    throw new Error(`module not found: ${id}`);
+  };
+  watchKeys(ownKeys, (key) => tell({ op: 'key', key }));
+  const module = { exports: {} };
+  try {
+    run(require, Object.freeze(process), module, module.exports);
+  } catch (error) {
+    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    console.error(`Unable to load preload script: ${preloadPath}`, error);
+    tell({ op: 'preload-error', message });
+  }
+}
+
+function createIpcRenderer(tell: (message: FromPage) => void, pause: PreloadWorld['pause']): object {
+  const listeners = new Map<string, { listener: Listener; once: boolean }[]>();
+  const pending = new Map<
+    number,
+    { channel: string; resolve(value: unknown): void; reject(reason: Error): void }
+  >();
+  const parts = new Map<string | number, string>();
+  let sequence = 0;
+
+  function on(channel: string, listener: Listener, once = false): object {
+    listeners.set(channel, [...(listeners.get(channel) ?? []), { listener, once }]);
+    return ipcRenderer;
+  }
+  function off(channel: string, listener: Listener): object {
+    const kept = [...(listeners.get(channel) ?? [])];
+    const at = kept.findIndex((each) => each.listener === listener);
+    if (at >= 0) kept.splice(at, 1);
+    listeners.set(channel, kept);
+    return ipcRenderer;
+  }
+
+  globalThis.electronStandinHear = (op, name, text) => {
+    const whole = (parts.get(name) ?? '') + text;
+    if (op === 'part') {
+      parts.set(name, whole);
+      return;
+    }
+    parts.delete(name);
+    if (op === 'reply') {
+      const call = pending.get(Number(name));
+      pending.delete(Number(name));
+      const reply = decode(whole) as { error?: string; result?: unknown };
+      if (reply.error === undefined) call?.resolve(reply.result);
+      else call?.reject(new Error(`Error invoking remote method '${call.channel}': ${reply.error}`));
+      return;
+    }
+    const args = decode(whole) as unknown[];
+    for (const { listener, once } of listeners.get(String(name)) ?? []) {
+      if (once) off(String(name), listener);
+      listener({ sender: ipcRenderer, ports: [] }, ...args);
+    }
+  };
+
+  const ipcRenderer = {
+    invoke(channel: string, ...args: unknown[]): Promise<unknown> {
+      return new Promise((resolve, reject) => {
+        const payload = encode(args);
+        sequence += 1;
+        pending.set(sequence, { channel, resolve, reject });
+        tell({ op: 'invoke', id: sequence, channel, payload });
+      });
+    },
+    send(channel: string, ...args: unknown[]): void {
+      tell({ op: 'send', channel, payload: encode(args) });
+    },
+    sendSync(channel: string, ...args: unknown[]): unknown {
+      const argument = JSON.stringify({ channel, payload: encode(args) });
+      return decode(pause({ kind: 'sendSync', argument, answer: '' }));
+    },
+    on: (channel: string, listener: Listener) => on(channel, listener),
+    once: (channel: string, listener: Listener) => on(channel, listener, true),
+    off,
+    removeListener: off,
+    removeAllListeners(channel: string): object {
+      listeners.delete(channel);
+      return ipcRenderer;
+    },
+  };
+  return ipcRenderer;
+}
