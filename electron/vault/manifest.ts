@@ -48,9 +48,10 @@ export interface Opened {
 }
 
 /**
- * Reads the manifest of the vault in `folder`, or makes one for a new vault. `inUse` says that the folder holds
- * a vault's records: then a missing or unreadable manifest is rebuilt under a new identity, and said so, because
- * the database will not know that identity. A newer format is refused: this version must not write there.
+ * Reads the manifest of the vault in `folder`, or makes one for a new vault. A copy beside it brings the identity
+ * back when the manifest is lost; where both are, the vault gets a new identity, which the database will not
+ * know. `inUse` says that the folder holds a vault's records: then either is told. A newer format is refused:
+ * this version must not write there.
  */
 export async function openManifest(
   fs: FileSystem,
@@ -59,22 +60,31 @@ export async function openManifest(
   fresh: () => Omit<Manifest, 'format'>,
 ): Promise<Result<Opened, 'newer'>> {
   const file = path.join(folder, 'manifest.json');
+  const copy = path.join(folder, 'manifest.copy.json');
   const found = await readManifest(fs, file);
-  if (found === 'newer') {
-    return failed(
-      'newer',
-      `The notes in ${folder} were saved by a newer version of Lectern, which this one cannot read. Nothing was changed. Install the newer version.`,
-    );
-  }
   if (typeof found === 'object') return done({ manifest: found, repairs: [] });
+  if (found === 'newer') return newer(folder);
+  const copied = await readManifest(fs, copy);
+  if (copied === 'newer') return newer(folder);
   if (found === 'unreadable') await fs.rename(file, `${file}.damaged`);
-  const manifest: Manifest = { format: FORMAT, ...fresh() };
+  const kept = typeof copied === 'object';
+  const manifest: Manifest = kept ? copied : { format: FORMAT, ...fresh() };
+  // The copy first: whoever finds a manifest may count on it.
+  if (!kept) await writeManifest(fs, copy, manifest);
   await writeManifest(fs, file, manifest);
-  const lost = inUse || found === 'unreadable';
-  return done({ manifest, repairs: lost ? [rebuilt(found)] : [] });
+  const told = inUse || found === 'unreadable';
+  return done({ manifest, repairs: told ? [`${lost[found]} ${kept ? restored : renamed}`] : [] });
 }
 
-const rebuilt = (found: 'none' | 'unreadable') =>
-  found === 'none'
-    ? "The vault's manifest was missing and was written again, under a new identity. All records are kept."
-    : "The vault's manifest was damaged. It was set aside as manifest.json.damaged and written again, under a new identity. All records are kept.";
+const newer = (folder: string) =>
+  failed(
+    'newer',
+    `The notes in ${folder} were saved by a newer version of Lectern, which this one cannot read. Nothing was changed. Install the newer version.`,
+  );
+
+const lost = {
+  none: "The vault's manifest was missing.",
+  unreadable: "The vault's manifest was damaged and was set aside as manifest.json.damaged.",
+};
+const restored = 'It was written again from its copy. All records were kept.';
+const renamed = 'Its copy was lost too, so it was written again under a new identity. All records were kept.';

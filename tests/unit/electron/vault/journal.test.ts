@@ -217,25 +217,29 @@ test('a missing journal file is told', async () => {
   expect(await opsOf(journal)).toEqual(someOps(1, 3));
 });
 
-test.each(['cut', 'flipped'])('a journal %s at any byte is never believed too far', async (way) => {
-  const whole = Buffer.concat([1, 2, 3].map(frame));
-  const sent = new Map(someOps(1, 3).map((op) => [op.opId, op]));
-  const folder = await temporaryFolder();
-  for (let at = 0; at < whole.length; at += 1) {
-    const harmed = Buffer.from(way === 'cut' ? whole.subarray(0, at) : whole);
-    if (way === 'flipped') harmed.writeUInt8(harmed.readUInt8(at) ^ 0xff, at);
-    await rm(folder, { recursive: true });
-    await mkdir(folder);
-    await writeFile(path.join(folder, FIRST), harmed);
-    const journal = await openJournal(nodeFileSystem, folder);
-    const ops = await opsOf(journal);
-    expect(ops).toEqual(ops.map(({ opId }) => sent.get(opId)));
-    const clean = way === 'cut' && [0, frame(1).length, frame(1).length + frame(2).length].includes(at);
-    expect(journal.repairs.length).toBe(clean ? 0 : 1);
-    expect(way === 'flipped' ? ops.length : 2).toBe(2);
-    await journal.close();
-  }
-});
+test.each(['cut', 'flipped'])(
+  'a journal %s at any byte is never believed too far',
+  { timeout: 60_000 },
+  async (way) => {
+    const whole = Buffer.concat([1, 2, 3].map(frame));
+    const sent = new Map(someOps(1, 3).map((op) => [op.opId, op]));
+    const folder = await temporaryFolder();
+    for (let at = 0; at < whole.length; at += 1) {
+      const harmed = Buffer.from(way === 'cut' ? whole.subarray(0, at) : whole);
+      if (way === 'flipped') harmed.writeUInt8(harmed.readUInt8(at) ^ 0xff, at);
+      await rm(folder, { recursive: true });
+      await mkdir(folder);
+      await writeFile(path.join(folder, FIRST), harmed);
+      const journal = await openJournal(nodeFileSystem, folder);
+      const ops = await opsOf(journal);
+      expect(ops).toEqual(ops.map(({ opId }) => sent.get(opId)));
+      const clean = way === 'cut' && [0, frame(1).length, frame(1).length + frame(2).length].includes(at);
+      expect(journal.repairs.length).toBe(clean ? 0 : 1);
+      expect(way === 'flipped' ? ops.length : 2).toBe(2);
+      await journal.close();
+    }
+  },
+);
 
 test('damage that comes while the journal is open is told, not read', async () => {
   const folder = await threeRecords();

@@ -2,6 +2,7 @@ import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { nodeFileSystem } from '../../../../electron/vault/file-system.ts';
+import { openVault } from '../../../../electron/vault/vault.ts';
 import { allOps, temporaryFolder, tryVault, VAULT_ID, valueOf, vaultAt } from './open-vault.ts';
 import { failing } from './failing-file-system.ts';
 import { someOps } from './some-ops.ts';
@@ -68,16 +69,36 @@ test('a vault of a newer format is left as it is, and why is said', async () => 
 });
 
 describe('a manifest that is lost', () => {
-  test('is written again and said so when there are records', async () => {
+  const OTHER_ID = '01990000-0000-7000-8000-0000000000bb';
+  const reopen = async (folder: string) =>
+    valueOf(await openVault({ folder, fs: nodeFileSystem, now: () => 0, newId: () => OTHER_ID }));
+
+  test('comes back from its copy with the same identity, and that is said once', async () => {
     const folder = await usedVault();
     await rm(path.join(folder, 'manifest.json'));
-    const vault = await vaultAt(folder);
-    expect(vault.state().repairs).toEqual([
-      "The vault's manifest was missing and was written again, under a new identity. All records are kept.",
-    ]);
+    const vault = await reopen(folder);
+    expect(vault.state()).toMatchObject({
+      vaultId: VAULT_ID,
+      repairs: [
+        "The vault's manifest was missing. It was written again from its copy. All records were kept.",
+      ],
+    });
     expect(await allOps(vault)).toEqual(someOps(1, 2));
     await vault.close();
-    expect((await vaultAt(folder)).state().repairs).toEqual([]);
+    const again = await reopen(folder);
+    expect(again.state()).toMatchObject({ vaultId: VAULT_ID, repairs: [] });
+    await again.close();
+  });
+
+  test('with its copy gives the vault a new identity, and that is said', async () => {
+    const folder = await usedVault();
+    await rm(path.join(folder, 'manifest.json'));
+    await rm(path.join(folder, 'manifest.copy.json'));
+    const vault = await reopen(folder);
+    expect(vault.state().vaultId).toBe(OTHER_ID);
+    expect(vault.state().repairs[0]).toContain('under a new identity. All records were kept.');
+    expect(await allOps(vault)).toEqual(someOps(1, 2));
+    await vault.close();
   });
 
   test.each(['', '{"format":1', '{"format":1,"vaultId":"x","createdAt":1}', '[]', '\0\0\0'])(
@@ -85,12 +106,21 @@ describe('a manifest that is lost', () => {
     async (text) => {
       const folder = await usedVault();
       await writeFile(path.join(folder, 'manifest.json'), text);
-      const vault = await vaultAt(folder);
+      const vault = await reopen(folder);
       expect(vault.state().repairs[0]).toContain('was damaged');
+      expect(vault.state().vaultId).toBe(VAULT_ID);
       expect(await readFile(path.join(folder, 'manifest.json.damaged'), 'utf8')).toBe(text);
       expect(await allOps(vault)).toEqual(someOps(1, 2));
+      await vault.close();
     },
   );
+
+  test('leaves a newer vault to the newer version', async () => {
+    const folder = await usedVault();
+    await rm(path.join(folder, 'manifest.json'));
+    await writeFile(path.join(folder, 'manifest.copy.json'), '{"format":2}');
+    expect(await tryVault(folder)).toMatchObject({ ok: false, error: { code: 'newer' } });
+  });
 });
 
 test.each([
