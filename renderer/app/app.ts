@@ -1,7 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { ALargeSmall, Ellipsis, FileDown, PanelLeft, PanelRight, X } from 'lucide';
 import type { Result } from '../../electron/bridge/contract.ts';
 import { importsContext, type Imports } from '../data/imports.ts';
@@ -20,6 +19,7 @@ import type { NoteCard } from '../notes/note-card.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import { controls } from '../ui/controls.ts';
 import { icon } from '../ui/icon.ts';
+import { placed } from '../ui/placed.ts';
 import { appStyles } from './app.styles.ts';
 import { Announcer } from './announcer.ts';
 import './keys.ts';
@@ -125,7 +125,7 @@ export class App extends LitElement {
   #bar(article: Article | null, libraryShown: boolean): TemplateResult {
     const left = article ? Math.ceil(minutes(article.version.words) * (1 - this.progress)) : 0;
     return html`<header class="bar">
-      ${article ? html`<span class="read" style=${styleMap({ 'inline-size': `${this.progress * 100}%` })}></span>` : nothing}
+      ${article ? html`<span class="read" ${placed({ 'inline-size': `${this.progress * 100}%` })}></span>` : nothing}
       ${
         libraryShown
           ? nothing

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import type { Entity as EntityKind, Op, Result } from '../../electron/bridge/contract.ts';
 import { done, failed, MESSAGE_LIMIT_BYTES } from '../../electron/bridge/contract.ts';
 import type { LecternDatabase } from './database.ts';
@@ -158,7 +159,8 @@ export function createCommitter({ db, append, device, newId, now }: Options): Co
         let fits = true;
         const ops = await write(changes, bodies, (some) => {
           fits = some.length <= 50 && JSON.stringify(some).length < MESSAGE_LIMIT_BYTES / 4;
-          if (fits) sent = append(some);
+          // The zone of the transaction must not follow the send: it outlives the transaction.
+          if (fits) sent = Dexie.ignoreTransaction(() => append(some));
         });
         sending = fits
           ? sent.then(async (answer): Promise<Result<null>> => {

@@ -1,4 +1,4 @@
-import Dexie, { type EntityTable, type Table } from 'dexie';
+import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Op } from '../../electron/bridge/contract.ts';
 import { schema0001 } from './migrations/0001-first.ts';
 import type { Article, Chunk, Note, Reading, Settings } from './model.ts';

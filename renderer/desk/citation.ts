@@ -1,7 +1,7 @@
 import type { Article } from '../data/model.ts';
 
 /** A date as a reader writes it; a date without a year (`--05-14`) is shown without one. */
-function date(published: string, locale?: string): string {
+function date(published: string, locale = 'en-GB'): string {
   const yearless = /^--(\d\d)-(\d\d)$/u.exec(published);
   const value = new Date(yearless ? `2000-${yearless[1]}-${yearless[2]}T00:00Z` : `${published}T00:00Z`);
   if (Number.isNaN(value.getTime())) return published;

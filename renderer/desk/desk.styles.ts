@@ -57,8 +57,11 @@ export const deskStyles = css`
     margin-inline-end: 8px;
     color: var(--text-3);
   }
+  /* Paint containment clips what leaves a section: the margin leaves room for hanging quotation marks. */
   section {
     content-visibility: auto;
+    margin-inline: -24px;
+    padding-inline: 24px;
   }
   section > * {
     margin: 0;

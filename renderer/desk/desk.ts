@@ -3,7 +3,6 @@ import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResul
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { Copy, MessageSquarePlus, MoveHorizontal } from 'lucide';
 import { NOTE_KINDS, type Chunk, type Entry, type Note, type NoteId, type NoteKind } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
@@ -11,6 +10,7 @@ import { anchor, type Anchoring } from '../text/anchor.ts';
 import { describePassage } from '../text/describe.ts';
 import { controls } from '../ui/controls.ts';
 import { icon } from '../ui/icon.ts';
+import { placed } from '../ui/placed.ts';
 import { kindLook, kindStyles } from '../ui/kinds.ts';
 import { Article } from './article.ts';
 import { blockTemplate } from './blocks.ts';
@@ -207,7 +207,7 @@ export class Desk extends LitElement {
               (glyph) =>
                 html`<span
                   data-kind=${glyph.kind ?? nothing}
-                  style=${styleMap({ left: `${glyph.x}px`, top: `${glyph.y}px` })}
+                  ${placed({ left: `${glyph.x}px`, top: `${glyph.y}px` })}
                   >${icon(kindLook(glyph.kind).glyph)}</span
                 >`,
             )}
@@ -235,7 +235,7 @@ export class Desk extends LitElement {
     const { byline, outlet } = article.version;
     return html`<section
       data-n=${chunk.n}
-      style=${styleMap({ 'contain-intrinsic-size': `auto none auto ${height}px` })}
+      ${placed({ 'contain-intrinsic-size': `auto none auto ${height}px` })}
       @contentvisibilityautostatechange=${this.#schedule}
     >
       ${chunk.blocks.map((block, i) => {
@@ -250,7 +250,7 @@ export class Desk extends LitElement {
 
   #noteColumn(): TemplateResult {
     const whole = this.notes.filter((note) => note.selector === null);
-    const placed = this.notes.filter((note) => note.selector && this.#found(note)?.outcome !== 'unplaced');
+    const onPassages = this.notes.filter((note) => note.selector && this.#found(note)?.outcome !== 'unplaced');
     return html`<aside
       class="notes"
       aria-label="Notes"
@@ -274,7 +274,7 @@ export class Desk extends LitElement {
         (note) => this.#card(note, true),
       )}
       ${repeat(
-        placed,
+        onPassages,
         (note) => note.id,
         (note) => this.#card(note, false),
       )}
@@ -282,7 +282,7 @@ export class Desk extends LitElement {
         ({ top, ids }) =>
           html`<button
             class="more"
-            style=${styleMap({ top: `${top}px` })}
+            ${placed({ top: `${top}px` })}
             @click=${() => this.#focusCard(ids[0] ?? '')}
           >
             ${ids.length} more notes at this passage
@@ -303,7 +303,7 @@ export class Desk extends LitElement {
       .note=${note}
       .on=${this.focused === note.id}
       .folded=${laid?.folded ?? false}
-      style=${styleMap(laid ? { transform: `translateY(${laid.top}px)` } : {})}
+      ${placed(laid ? { transform: `translateY(${laid.top}px)` } : {})}
     ></lectern-note>`;
   }
 
@@ -327,7 +327,7 @@ export class Desk extends LitElement {
       class="tools"
       role="toolbar"
       aria-label="Selected passage"
-      style=${styleMap({ left: `${this.toolbarAt.x}px`, top: `${this.toolbarAt.y}px` })}
+      ${placed({ left: `${this.toolbarAt.x}px`, top: `${this.toolbarAt.y}px` })}
       @pointerdown=${(event: Event) => event.preventDefault()}
     >
       ${NOTE_KINDS.map((kind) => {

@@ -1,5 +1,5 @@
 const MONTHS: readonly (readonly string[])[] = Array.from({ length: 12 }, (_, month) =>
-  (['long', 'short'] as const).map((style) =>
+  (['long', 'short'] as const).map((style): string =>
     new Intl.DateTimeFormat('en', { month: style, timeZone: 'UTC' })
       .format(Date.UTC(2000, month, 15))
       .toLowerCase(),
@@ -10,7 +10,7 @@ const MONTHS: readonly (readonly string[])[] = Array.from({ length: 12 }, (_, mo
 export function readDate(text: string): string | null {
   const iso = /^(\d{4})-(\d\d)-(\d\d)$/u.exec(text.trim());
   if (iso) return valid(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const words = text.toLowerCase().match(/\d+|\p{L}+/gu) ?? [];
+  const words: string[] = text.toLowerCase().match(/\d+|\p{L}+/gu) ?? [];
   const month = MONTHS.findIndex((names) => names.some((name) => words.includes(name))) + 1;
   const numbers = words.filter((word) => /^\d+$/u.test(word)).map(Number);
   const day = numbers.find((number) => number >= 1 && number <= 31);

@@ -1,11 +1,11 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { ChevronDown, ChevronUp, CircleAlert, CircleCheck, Equal, X } from 'lucide';
 import { importsContext, type ImportRow, type ImportRun, type Imports } from '../data/imports.ts';
 import { controls } from '../ui/controls.ts';
 import { icon } from '../ui/icon.ts';
+import { placed } from '../ui/placed.ts';
 
 /** Of a large import only so many rows are drawn: the failures first, then the latest. */
 const ROWS_MAX = 200;
@@ -171,7 +171,7 @@ export class ImportSheet extends LitElement {
       ${
         going.length > 0
           ? html`<div class="track" role="progressbar" aria-label="Import">
-              <i style=${styleMap({ 'inline-size': going.some((run) => run.searching) ? '30%' : '90%' })}></i>
+              <i ${placed({ 'inline-size': going.some((run) => run.searching) ? '30%' : '90%' })}></i>
             </div>`
           : nothing
       }

@@ -2,14 +2,13 @@ import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import {
   Check,
   MessageSquare,
   PanelLeft,
   Plus,
   Search,
-  SlidersHorizontal,
+  Settings2,
   Tag,
   Trash2,
   MailOpen,
@@ -20,6 +19,7 @@ import type { ArticleId, Entry, Sort } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
 import { controls } from '../ui/controls.ts';
 import { icon } from '../ui/icon.ts';
+import { placed } from '../ui/placed.ts';
 import { arrange, FILTERS, minutes, shortDate, type Filter } from './arrange.ts';
 
 const SORTS: readonly (readonly [Sort, string])[] = [
@@ -202,7 +202,7 @@ export class Library extends LitElement {
       }
       .foot {
         border-block-start: 1px solid var(--line);
-        padding: 8px;
+        padding: 8px 8px 8px 16px;
         display: flex;
         gap: 4px;
         align-items: center;
@@ -369,7 +369,7 @@ export class Library extends LitElement {
       ${
         state === 'reading'
           ? html`<span class="progress" role="img" aria-label=${`${share} % read`}
-              ><i style=${styleMap({ 'inline-size': `${share}%` })}></i
+              ><i ${placed({ 'inline-size': `${share}%` })}></i
             ></span>`
           : nothing
       }
@@ -410,7 +410,7 @@ export class Library extends LitElement {
         >${this.work.entries.length} ${this.work.entries.length === 1 ? 'article' : 'articles'}</span
       ><span class="grow"></span>
       <button class="ibtn" aria-label="Settings" title="Settings" @click=${() => this.#command('settings')}>
-        ${icon(SlidersHorizontal)}
+        ${icon(Settings2)}
       </button>
     </div>`;
   }

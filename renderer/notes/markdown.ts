@@ -54,7 +54,7 @@ function part(token: Token, reader: Reader): unknown {
     case 's_open':
       return html`<s>${inner()}</s>`;
     case 'link_open': {
-      const href = token.attrGet('href') ?? '';
+      const href = String(token.attrGet('href') ?? '');
       return LINKS.test(href) ? html`<a href=${href} rel="noreferrer" data-external>${inner()}</a>` : inner();
     }
     case 'fence':
