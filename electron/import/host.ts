@@ -1,7 +1,8 @@
-import type { Event, EventName } from '../bridge/contract.ts';
-import type { FromProcess, ToProcess } from './messages.ts';
-import { wording } from './wording.ts';
-import { failed } from '../bridge/contract.ts';
+import path from 'node:path';
+import { BATCH_FILES, type Event, type EventName, failed, type ImportItem } from '../bridge/contract.ts';
+import type { FromProcess, Stuck, ToProcess } from './messages.ts';
+import { shownName } from './names.ts';
+import { FILE_LIMIT_MS, refused } from './wording.ts';
 
 /** The part of Electron's UtilityProcess the host uses. */
 export interface ImportProcess {
@@ -14,136 +15,177 @@ export interface ImportProcess {
 export interface ImportHost {
   /** Queues an import and answers its id; imports run one after another. */
   start(paths: readonly string[]): string;
+  /** The page has saved a batch: another may come. Unknown imports and batches are ignored. */
   acknowledge(importId: string, batch: number): void;
+  /** Ends an import early. What was read is kept and announced; the rest is not. */
   cancel(importId: string): void;
+  /** Ends everything at once and for good, without another word: the app quits. */
   stop(): void;
 }
 
 interface Options {
+  /** Starts an import process on the app's vault. */
   readonly fork: () => ImportProcess;
   readonly newId: () => string;
   send<E extends EventName>(event: E, value: Event<E>): void;
+  /** Calls back after so many milliseconds, unless the function it answers with is called before. */
+  readonly after?: (ms: number, call: () => void) => () => void;
 }
 
-/** A file that takes longer is given up, and the process with it. */
-const FILE_LIMIT_MS = 15_000;
+/** One import: what it was asked, and what an import process that replaces a dead one must know. */
+interface Job {
+  readonly importId: string;
+  readonly paths: readonly string[];
+  readonly stuck: Stuck[];
+  readonly unacknowledged: Set<number>;
+  /** Outcomes announced to the page; `read` of them are articles. */
+  announced: number;
+  read: number;
+  nextBatch: number;
+  cancelled: boolean;
+  /** The process at work on it, if any. */
+  life: { say(message: ToProcess): void; kill(): void } | null;
+}
 
-/** Starts, watches and kills the import process. */
-export function createImportHost({ fork, newId, send }: Options): ImportHost {
-  const queue: { importId: string; paths: readonly string[] }[] = [];
-  let running: { importId: string; child: ImportProcess | null; cancelled: boolean } | null = null;
-  let batches = new Map<number, number>();
+/** A cancelled process gets this long to announce what it has read, ms. */
+const CANCEL_LIMIT_MS = 5_000;
 
-  async function next(): Promise<void> {
-    const job = queue.shift();
-    if (!job) return;
-    running = { importId: job.importId, child: null, cancelled: false };
-    batches = new Map();
-    send('import:begun', { importId: job.importId });
-    const counts = { read: 0, failed: 0, sent: 0 };
-    let skip = 0;
-    for (let whole = false; !whole && !running.cancelled;) {
-      const stopped = await attempt(job, skip, counts);
-      whole = stopped === null;
-      if (stopped === null) continue;
-      counts.sent += 1;
-      counts.failed += 1;
-      const outcome = failed(
-        stopped.timedOut ? 'took-too-long' : 'failed',
-        stopped.timedOut ? wording.tookTooLong : wording.failed,
-      );
-      send('import:batch', {
-        importId: job.importId,
-        batch: counts.sent,
-        items: [{ name: stopped.name, outcome }],
-      });
-      skip = stopped.index;
-    }
-    send('import:ended', {
-      importId: job.importId,
-      cancelled: running.cancelled,
-      read: counts.read,
-      failed: counts.failed,
-    });
-    running = null;
-    await next();
+/**
+ * Starts, watches and kills the import process. One that dies or falls silent over a file is replaced by another
+ * that reports that file and goes on with the next; one that dies before any file ends the import.
+ */
+export function createImportHost({ fork, newId, send, after = afterTimeout }: Options): ImportHost {
+  const queue: Job[] = [];
+  let stopping = false;
+
+  function next(): void {
+    const [job] = queue;
+    if (job) live(job);
   }
 
-  /** One life of the import process: null when it finished, else the file it fell over. */
-  function attempt(
-    job: { importId: string; paths: readonly string[] },
-    skip: number,
-    counts: { read: number; failed: number; sent: number },
-  ): Promise<{ index: number; name: string; timedOut: boolean } | null> {
-    return new Promise((resolve) => {
-      const child = fork();
-      if (running) running.child = child;
-      let at = { index: skip, name: '' };
-      let timedOut = false;
-      let ended = false;
-      let timer: NodeJS.Timeout | undefined;
-      child.on('message', (message) => {
-        clearTimeout(timer);
-        if (message.type === 'reading') {
-          at = { index: message.index, name: message.name };
-          timer = setTimeout(() => {
-            timedOut = true;
-            child.kill();
-          }, FILE_LIMIT_MS);
-        } else if (message.type === 'progress') {
-          send('import:progress', {
-            importId: job.importId,
-            found: message.found,
-            read: message.read,
-            searching: message.searching,
-          });
-        } else if (message.type === 'batch') {
-          counts.sent += 1;
-          batches.set(counts.sent, message.batch);
-          for (const { outcome } of message.items) {
-            if (outcome.ok) counts.read += 1;
-            else counts.failed += 1;
-          }
-          send('import:batch', { importId: job.importId, batch: counts.sent, items: [...message.items] });
-        } else {
-          ended = true;
-          child.kill();
-        }
+  function end(job: Job): void {
+    const { importId, cancelled, read } = job;
+    send('import:ended', { importId, cancelled, read, failed: job.announced - read });
+    const wasFirst = queue[0] === job;
+    queue.splice(queue.indexOf(job), 1);
+    if (wasFirst) next();
+  }
+
+  function announce(job: Job, batch: number, items: readonly ImportItem[]): void {
+    job.nextBatch = batch + 1;
+    job.unacknowledged.add(batch);
+    job.announced += items.length;
+    job.read += items.filter(({ outcome }) => outcome.ok).length;
+    send('import:batch', { importId: job.importId, batch, items: [...items] });
+  }
+
+  /** One life of an import process. */
+  function live(job: Job): void {
+    const child = fork();
+    let reading: number | null = null;
+    let silent = false;
+    let ended = false;
+    let stopWatch: () => void = () => undefined;
+
+    function watch(): void {
+      stopWatch();
+      stopWatch = after(job.cancelled ? CANCEL_LIMIT_MS : FILE_LIMIT_MS, () => {
+        silent = true;
+        child.kill();
       });
-      child.on('exit', () => {
-        clearTimeout(timer);
-        resolve(ended || running?.cancelled ? null : { ...at, timedOut });
-      });
-      child.postMessage({ type: 'start', paths: job.paths, skip });
+    }
+
+    child.on('message', (message) => {
+      if (stopping || ended) return;
+      if (message.type === 'waiting') stopWatch();
+      else watch();
+      if (message.type === 'reading') reading = message.index;
+      else if (message.type === 'batch') announce(job, message.batch, message.items);
+      else if (message.type === 'progress') {
+        const { found, read, searching } = message;
+        send('import:progress', { importId: job.importId, found, read, searching });
+      } else if (message.type === 'ended') {
+        ended = true;
+        child.kill();
+      }
+    });
+    child.on('exit', () => {
+      stopWatch();
+      job.life = null;
+      if (stopping) return;
+      if (ended || job.cancelled) end(job);
+      else if (reading !== null) {
+        job.stuck.push({ index: reading, code: silent ? 'took-too-long' : 'failed' });
+        live(job);
+      } else {
+        announce(job, job.nextBatch, unread(job.paths, silent));
+        end(job);
+      }
+    });
+    job.life = {
+      say(message) {
+        if (message.type === 'cancel') watch();
+        child.postMessage(message);
+      },
+      kill: () => child.kill(),
+    };
+    watch();
+    child.postMessage({
+      type: 'start',
+      paths: job.paths,
+      skip: job.announced,
+      stuck: job.stuck,
+      batch: job.nextBatch,
+      unacknowledged: [...job.unacknowledged],
     });
   }
 
   return {
     start(paths) {
       const importId = newId();
-      queue.push({ importId, paths });
-      if (!running) void next();
+      const job: Job = {
+        importId,
+        paths,
+        stuck: [],
+        unacknowledged: new Set(),
+        announced: 0,
+        read: 0,
+        nextBatch: 1,
+        cancelled: false,
+        life: null,
+      };
+      queue.push(job);
+      send('import:begun', { importId });
+      if (queue.length === 1) next();
       return importId;
     },
     acknowledge(importId, batch) {
-      if (running?.importId !== importId) return;
-      const own = batches.get(batch);
-      if (own !== undefined) running.child?.postMessage({ type: 'acknowledge', batch: own });
+      const job = queue.find((one) => one.importId === importId);
+      if (job?.unacknowledged.delete(batch)) job.life?.say({ type: 'acknowledge', batch });
     },
     cancel(importId) {
-      const waiting = queue.findIndex((job) => job.importId === importId);
-      if (waiting >= 0) {
-        queue.splice(waiting, 1);
-        send('import:ended', { importId, cancelled: true, read: 0, failed: 0 });
-      } else if (running?.importId === importId) {
-        running.cancelled = true;
-        running.child?.postMessage({ type: 'cancel' });
-      }
+      const job = queue.find((one) => one.importId === importId);
+      if (!job || job.cancelled) return;
+      job.cancelled = true;
+      if (job.life) job.life.say({ type: 'cancel' });
+      else end(job);
     },
     stop() {
-      queue.length = 0;
-      if (running) running.cancelled = true;
-      running?.child?.kill();
+      stopping = true;
+      for (const job of queue.splice(0)) job.life?.kill();
     },
   };
+}
+
+/** What is said of each path when no import process lived long enough to look at any. */
+function unread(paths: readonly string[], silent: boolean): ImportItem[] {
+  const outcome = silent
+    ? failed('took-too-long', refused.searchTookTooLong)
+    : failed('failed', refused.crashed);
+  return paths.slice(0, BATCH_FILES).map((one) => ({ name: shownName(path.basename(one)), outcome }));
+}
+
+function afterTimeout(ms: number, call: () => void): () => void {
+  const timer = setTimeout(call, ms);
+  return () => clearTimeout(timer);
 }

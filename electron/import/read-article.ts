@@ -1,32 +1,36 @@
-import { createHash } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import {
-  failed,
   done,
+  failed,
   type Block,
-  type Hash,
   type ReadError,
   type Remark,
   type Result,
   type VersionBody,
   type VersionSummary,
 } from '../bridge/contract.ts';
-import { decode } from './decode.ts';
-import { readLines } from './lines.ts';
+import { hashOf } from '../vault/objects.ts';
+import { decode, type Decoded } from './decode.ts';
+import { directionOf, languageOf, wordsIn } from './letters.ts';
+import { type Group, type Lines, readLines } from './lines.ts';
 import { masthead } from './masthead.ts';
-import { readBytes, refusal } from './read.ts';
-import { structure } from './structure.ts';
-import { shownName, wording } from './wording.ts';
+import { shownLine, shownName } from './names.ts';
+import { type Bytes, readBytes, type ReadOptions, refusal } from './read.ts';
+import { block, structure } from './structure.ts';
+import { IMPORTER, textOf, versionBytes } from './version.ts';
+import { refused, remarked } from './wording.ts';
+import { joined, measureOf } from './wrapping.ts';
 
-/** Names the code that made a version: a change of the blocks it makes needs a new name. */
-export const IMPORTER = 'text/1';
 const READABLE = new Set(['.txt', '.text', '']);
+/** Labels are cut to these lengths, in UTF-16 code units; the text keeps what they were taken from. */
+const TITLE_LIMIT = 300;
+const LABEL_LIMIT = 160;
 
-export interface ReadFile {
+export interface ReadArticle {
   readonly summary: VersionSummary;
   readonly body: VersionBody;
-  /** The file as it was, the version as it lies in the vault, and the canonical path. */
+  /** What goes into the vault: the file as it was, the version, and the canonical path in UTF-8. */
   readonly objects: {
     readonly source: Uint8Array;
     readonly version: Uint8Array;
@@ -34,74 +38,83 @@ export interface ReadFile {
   };
 }
 
-/** Reads one file into a version: the one way in for the app and for the inspector. Never throws for bad input. */
-export async function readArticle(file: string): Promise<Result<ReadFile, ReadError>> {
+/**
+ * Reads one file into a version: the one way in, for the import process and for the inspector. Bad input is a
+ * value with a sentence for the reader; it rejects only when the signal is aborted.
+ */
+export async function readArticle(
+  file: string,
+  options: ReadOptions = {},
+): Promise<Result<ReadArticle, ReadError>> {
   const extension = path.extname(file).toLowerCase();
-  if (!READABLE.has(extension)) return failed('format', wording.format(extension));
+  if (!READABLE.has(extension)) return failed('format', refused.format(extension));
   let canonical: string;
   try {
     canonical = await realpath(file);
   } catch (error) {
     return refusal(error);
   }
-  const bytes = await readBytes(canonical);
-  if (!bytes.ok) return bytes;
-  const decoded = decode(bytes.value);
+  const read = await readBytes(canonical, options);
+  if (!read.ok) return read;
+  const decoded = decode(read.value.bytes);
   if (!decoded.ok) return decoded;
-  const { text, encoding, replaced } = decoded.value;
-  const lines = readLines(text);
-  const read = masthead(structure(lines.groups), path.basename(file));
-  const remarks: Remark[] = [...decoded.value.remarks];
-  if (lines.removed > 0) {
-    remarks.push({ code: 'removed', message: `${lines.removed} invisible characters were left out.` });
-  }
-  const body: VersionBody = { importer: IMPORTER, decoding: encoding, blocks: read.blocks };
-  const version = Buffer.from(JSON.stringify(body));
-  const origin = Buffer.from(canonical);
-  const whole = read.blocks.map((block) => block.text).join('\n');
-  return done({
+  return done(article(path.basename(file), canonical, read.value, decoded.value));
+}
+
+function article(fileName: string, canonical: string, read: Bytes, decoded: Decoded): ReadArticle {
+  const lines = readLines(decoded.text);
+  const measure = measureOf(lines.groups);
+  const { groups, headline, facts } = masthead(lines.groups, measure);
+  const blocks = groups.flatMap((group, i) =>
+    i === headline ? [block('heading', [joined(group)], 1)] : structure(group, measure),
+  );
+  const body: VersionBody = { importer: IMPORTER, decoding: decoded.encoding, blocks };
+  const objects = { source: read.bytes, version: versionBytes(body), origin: Buffer.from(canonical) };
+  const text = textOf(blocks);
+  const label = (value: string | undefined): string | null =>
+    value === undefined ? null : shownLine(value, LABEL_LIMIT) || null;
+  return {
     body,
-    objects: { source: bytes.value, version, origin },
+    objects,
     summary: {
-      versionId: sha256(version),
-      sourceId: sha256(bytes.value),
-      originId: sha256(origin),
-      fileName: shownName(path.basename(file)),
+      versionId: hashOf(objects.version),
+      sourceId: hashOf(objects.source),
+      originId: hashOf(objects.origin),
+      fileName: shownName(fileName),
       format: 'text',
-      bytes: bytes.value.length,
-      encoding,
-      confidence: replaced === 0 ? 1 : 0.99,
-      replaced,
+      bytes: read.bytes.length,
+      encoding: decoded.encoding,
+      confidence: decoded.confidence,
+      replaced: decoded.replaced,
       lineEnds: lines.lineEnds,
-      language: null,
-      direction: direction(whole),
-      ...read.masthead,
-      title: shownName(read.masthead.title),
-      units: whole.length,
-      words: words(read.blocks),
-      blocks: read.blocks.length,
-      remarks,
+      language: languageOf(text),
+      direction: directionOf(text),
+      title: shownLine(facts.title ?? '', TITLE_LIMIT) || shownName(path.parse(fileName).name),
+      byline: label(facts.byline),
+      outlet: label(facts.outlet),
+      published: facts.published ?? null,
+      units: text.length,
+      words: blocks.reduce((sum, { text }) => sum + wordsIn(text), 0),
+      blocks: blocks.length,
+      remarks: [...decoded.remarks, ...remarks(lines, groups, blocks, read.changing)],
     },
-  });
+  };
 }
 
-const sha256 = (bytes: Uint8Array): Hash => createHash('sha256').update(bytes).digest('hex');
-
-/** Words between white space; in scripts without spaces, one for every two characters. */
-function words(blocks: readonly Block[]): number {
-  let count = 0;
-  for (const { text } of blocks) {
-    const dense = text.match(/[\u3040-\u30FF\u3400-\u9FFF\uF900-\uFAFF]/gu)?.length ?? 0;
-    count +=
-      Math.round(dense / 2) + (text.match(/[^\s\u3040-\u30FF\u3400-\u9FFF\uF900-\uFAFF]+/gu)?.length ?? 0);
-  }
-  return count;
-}
-
-/** Right to left when more than 30 % of the strong letters are. */
-function direction(text: string): 'ltr' | 'rtl' {
-  const sample = text.slice(0, 20_000);
-  const rtl = sample.match(/[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/gu)?.length ?? 0;
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  return rtl > letters * 0.3 ? 'rtl' : 'ltr';
+/** What was taken out or joined, counted, so that a reader can tell the text from the file. */
+function remarks(
+  lines: Lines,
+  groups: readonly Group[],
+  blocks: readonly Block[],
+  changing: boolean,
+): Remark[] {
+  const before = groups.reduce((sum, group) => sum + group.length, 0);
+  const after = blocks.reduce((sum, { text }) => sum + text.split('\n').length, 0);
+  const counts: readonly (readonly [string, number, (n: number) => string])[] = [
+    ['joined', before - after, remarked.joined],
+    ['soft-hyphens', lines.softHyphens, remarked.softHyphens],
+    ['controls', lines.controls, remarked.controls],
+  ];
+  const found = counts.filter(([, n]) => n > 0).map(([code, n, say]) => ({ code, message: say(n) }));
+  return changing ? [{ code: 'changing', message: remarked.changing }, ...found] : found;
 }

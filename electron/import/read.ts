@@ -1,55 +1,93 @@
 import { constants } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
-import { failed, done, type ReadError, type Result } from '../bridge/contract.ts';
-import { SIZE_LIMIT_BYTES, wording } from './wording.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import { done, failed, type ReadError, type Result } from '../bridge/contract.ts';
+import { errorCode } from '../vault/file-system.ts';
+import { refused, SIZE_LIMIT_BYTES } from './wording.ts';
 
-/** The bytes of a regular file, or the reason in words. Nothing but regular files within the limit is opened. */
-export async function readBytes(path: string): Promise<Result<Uint8Array, ReadError>> {
+/** A file that changes while it is read is read again this often, after this many milliseconds. */
+const RETRIES = 2;
+const RETRY_MS = 300;
+/** Between two pieces of this many bytes a cancelled read stops. */
+const PIECE_BYTES = 8 * 1024 * 1024;
+
+export interface Bytes {
+  readonly bytes: Uint8Array;
+  /** It was still being written at the last attempt: the bytes may be of two states. */
+  readonly changing: boolean;
+}
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Waits between two attempts, ms; tests change the file here. */
+  readonly pause?: (ms: number) => Promise<unknown>;
+}
+
+/**
+ * The bytes of a regular file, or the reason in words. What it is and how large is asked before it is opened:
+ * opening a pipe waits for ever, and a device has no end. Rejects only when the signal is aborted.
+ */
+export async function readBytes(
+  path: string,
+  { signal, pause = wait }: ReadOptions = {},
+): Promise<Result<Bytes, ReadError>> {
   try {
-    const before = await stat(path);
-    if (!before.isFile()) return failed('not-a-file', wording.notAFile);
-    if (before.size > SIZE_LIMIT_BYTES) return failed('too-large', wording.tooLarge);
-    for (let attempt = 0; attempt < 3; attempt++) {
-      const read = await readOnce(path);
-      if (read) return done(read);
+    for (let attempt = 0; ; attempt++) {
+      const about = await stat(path);
+      if (about.isDirectory()) return failed('not-a-file', refused.folder);
+      if (!about.isFile()) return failed('not-a-file', refused.notAFile);
+      if (about.size > SIZE_LIMIT_BYTES) return failed('too-large', refused.tooLarge);
+      const read = await readOnce(path, signal);
+      if (!read.changing || attempt === RETRIES) return done(read);
+      await pause(RETRY_MS);
     }
-    return failed('changed', wording.changed);
   } catch (error) {
+    signal?.throwIfAborted();
     return refusal(error);
   }
 }
 
-/** One handle: size and time of change before and after must agree, else null. */
-async function readOnce(path: string): Promise<Uint8Array | null> {
-  // O_NONBLOCK: should the file have become a pipe meanwhile, opening it must not wait for a writer.
+/** Through one handle: size and time of change must be the same before and after. Reads no further than the size. */
+async function readOnce(path: string, signal?: AbortSignal): Promise<Bytes> {
+  // O_NONBLOCK, which Windows lacks: a file replaced by a pipe since the look at it must not block.
   const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const before = await file.stat();
-    const bytes = await file.readFile();
+    const bytes = new Uint8Array(Math.min(before.size, SIZE_LIMIT_BYTES));
+    let filled = 0;
+    while (filled < bytes.length) {
+      signal?.throwIfAborted();
+      const piece = Math.min(PIECE_BYTES, bytes.length - filled);
+      const { bytesRead } = await file.read(bytes, filled, piece, filled);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
     const after = await file.stat();
-    return before.size === after.size && before.mtimeMs === after.mtimeMs && bytes.length === after.size
-      ? bytes
-      : null;
+    const same = before.size === after.size && before.mtimeMs === after.mtimeMs && filled === bytes.length;
+    return { bytes: bytes.subarray(0, filled), changing: !same };
   } finally {
     await file.close();
   }
 }
 
-/** An operating system's error as a sentence for the reader. */
+/** An operating system's error in reading as a sentence for the reader. */
 export function refusal(error: unknown): Result<never, ReadError> {
-  switch ((error as NodeJS.ErrnoException).code) {
+  const code = errorCode(error);
+  switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
+      return failed('not-found', refused.notFound);
     case 'ELOOP':
-      return failed('not-found', wording.notFound);
+      return failed('not-found', refused.loop);
     case 'EACCES':
     case 'EPERM':
+      return failed('no-permission', refused.noPermission);
     case 'EBUSY':
-      return failed('no-permission', wording.noPermission);
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return failed('disk-full', wording.diskFull);
+    case 'ETXTBSY':
+      return failed('no-permission', refused.busy);
+    case 'EISDIR':
+      return failed('not-a-file', refused.folder);
     default:
-      return failed('failed', wording.failed);
+      return failed('failed', code === '' ? refused.crashed : refused.failed(code));
   }
 }
