@@ -114,7 +114,7 @@ export class App extends LitElement {
             ? html`<lectern-desk .articleId=${this.current} .drawer=${this.drawer}></lectern-desk>`
             : this.work.entries.length === 0
               ? html`<lectern-welcome></lectern-welcome>`
-              : html`<p class="calm">Choose an article in the library, or drop one here.</p>`
+              : html`<h1 class="calm">Choose an article in the library, or drop one here.</h1>`
         }
       </main>
       <lectern-import-sheet></lectern-import-sheet>

@@ -35,12 +35,8 @@ export function blockTemplate(block: Block, index: number, role: BlockRole): Tem
     case 'paragraph':
     case 'footnote':
     case 'image':
-      return html`<p
-        class=${classMap({ by: role.byline, hang: OPENING_QUOTE.test(block.text) })}
-        data-block=${index}
-      >
-        ${text}
-      </p>`;
+      // No white space may stand inside: the text nodes hold the block's text and nothing else.
+      return html`<p class=${classMap({ by: role.byline, hang: OPENING_QUOTE.test(block.text) })} data-block=${index}>${text}</p>`;
   }
 }
 

@@ -1,0 +1,120 @@
+import type { Locator, Page } from '@playwright/test';
+import { mkdtempSync, readdirSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { dropFiles } from '../electron-standin/launch.ts';
+
+/** What a reader does with the app, in a reader's words; shared by the specs and the demo. */
+
+export const SAMPLES = path.join(import.meta.dirname, '../../assets/samples');
+export const samples = (): string[] =>
+  readdirSync(SAMPLES)
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => path.join(SAMPLES, name));
+
+export const newProfile = (): string => mkdtempSync(path.join(os.tmpdir(), 'lectern-profile-'));
+
+/** Drops files and waits until the import sheet says what became of all of them. */
+export async function importFiles(page: Page, files: readonly string[]): Promise<void> {
+  await dropFiles(page, files);
+  await page.getByRole('region', { name: 'Import' }).getByRole('button', { name: 'Close' }).waitFor();
+}
+
+export async function closeSheet(page: Page): Promise<void> {
+  await page.getByRole('region', { name: 'Import' }).getByRole('button', { name: 'Close' }).click();
+}
+
+/** The rows of the library. */
+export const articleRows = (page: Page): Locator => page.locator('lectern-library [role="option"]');
+
+/** Opens an article from the library by (part of) its title. */
+export async function openArticle(page: Page, title: string): Promise<void> {
+  await articleRows(page).filter({ hasText: title }).click();
+  await page.locator('lectern-desk [data-block="0"]').waitFor();
+}
+
+/** Selects words of the article with the mouse, by dragging over them. */
+export async function selectWords(page: Page, words: string): Promise<void> {
+  await page.locator('lectern-desk article.text').getByText(words).first().scrollIntoViewIfNeeded();
+  const ends = await page.evaluate((wanted) => {
+    const root = document.querySelector('lectern-app')?.shadowRoot?.querySelector('lectern-desk')?.shadowRoot;
+    for (const block of root?.querySelectorAll('[data-block]') ?? []) {
+      const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = (node.textContent ?? '').indexOf(wanted);
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + wanted.length);
+        const boxes = range.getClientRects();
+        const first = boxes[0];
+        const last = boxes[boxes.length - 1];
+        if (!first || !last) continue;
+        return {
+          from: { x: first.left + 1, y: (first.top + first.bottom) / 2 },
+          to: { x: last.right - 1, y: (last.top + last.bottom) / 2 },
+        };
+      }
+    }
+    return null;
+  }, words);
+  if (!ends) throw new Error(`“${words}” does not stand in the article.`);
+  await page.mouse.move(ends.from.x, ends.from.y);
+  await page.mouse.down();
+  await page.mouse.move(ends.to.x, ends.to.y, { steps: 4 });
+  await page.mouse.up();
+  await page.getByRole('toolbar', { name: 'Selected passage' }).waitFor();
+}
+
+/** The note that is being written in. */
+export const openField = (page: Page): Locator => page.locator('lectern-note textarea');
+
+/** Marks words with a kind (or `Note` for none) and writes a note on them; it is saved when this resolves. */
+export async function writeNote(page: Page, words: string, kind: string, body: string): Promise<void> {
+  await selectWords(page, words);
+  await page
+    .getByRole('toolbar', { name: 'Selected passage' })
+    .getByRole('button', { name: new RegExp(`^${kind}`, 'u') })
+    .click();
+  await finishNote(page, body);
+}
+
+export async function finishNote(page: Page, body: string): Promise<void> {
+  const field = openField(page);
+  await field.waitFor();
+  if (body !== '') {
+    await field.fill(body);
+    await page.locator('lectern-note .saved[data-state="saved"]').waitFor();
+  }
+  await page.keyboard.press('Escape');
+  await field.waitFor({ state: 'detached' });
+}
+
+export interface SeenNote {
+  readonly id: string;
+  readonly kind: string | null;
+  readonly body: string;
+}
+
+/** The notes that stand beside the open article. */
+export function seenNotes(page: Page): Promise<SeenNote[]> {
+  return page.evaluate(() => {
+    const root = document.querySelector('lectern-app')?.shadowRoot?.querySelector('lectern-desk')?.shadowRoot;
+    return [...(root?.querySelectorAll('lectern-note') ?? [])].map((card) => {
+      const { note } = card as unknown as { note: SeenNote };
+      return { id: note.id, kind: note.kind, body: note.body };
+    });
+  });
+}
+
+/** Waits until type is loaded and nothing moves any more, so that a picture is what a reader sees. */
+export async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    for (let frames = 0; frames < 20; frames++) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    const root = document.querySelector('lectern-app')?.shadowRoot?.querySelector('lectern-desk')?.shadowRoot;
+    await Promise.all((root?.getAnimations() ?? []).map((animation) => animation.finished));
+  });
+}
