@@ -10,7 +10,6 @@ export interface Span {
  * that any usual text has such a place nearby.
  */
 const ALWAYS_APART =
-  // eslint-disable-next-line no-control-regex -- control characters break on both sides (GB4, GB5)
   /^[\0-\f\x0e-\u02ff\u0370-\u0482\u048a-\u0590\u05d0-\u05ea\u0620-\u064a\u2010-\u2027\u3001-\u3029\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e]{2}$/u;
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });

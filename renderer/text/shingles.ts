@@ -13,10 +13,11 @@ export interface Shingles {
    */
   find(pattern: string, most: number): number[] | null;
   /**
-   * Where `pattern` might begin in the text, judged by its rarest shingles, the most promising first. Places
-   * may lie outside the text, where the pattern's beginning is missing from it.
+   * Where `pattern` might begin in the text, judged by its rarest shingles: the most promising places, few
+   * of them, and none with less than half the evidence of the first. A place may lie before the text, where the
+   * pattern's beginning is missing from it.
    */
-  guess(pattern: string, most: number): number[];
+  guess(pattern: string): number[];
 }
 
 /** Indexes a text: shingles by hash, their places in ascending order within a hash (a counting sort). */
@@ -37,7 +38,9 @@ export function indexShingles(text: string): Shingles {
   const places = new Uint32Array(count);
   for (let n = 0; n < count; n++) {
     const hash = hashes[n] ?? 0;
-    places[next[hash]++ ?? 0] = n * STEP;
+    const at = next[hash] ?? 0;
+    places[at] = n * STEP;
+    next[hash] = at + 1;
   }
 
   /** The part of `places` that holds the shingle of a pattern at an offset, and others of the same hash. */
@@ -45,7 +48,7 @@ export function indexShingles(text: string): Shingles {
     const hash = hashAt(pattern, offset) >>> shift;
     return { offset, from: heads[hash] ?? 0, to: heads[hash + 1] ?? 0 };
   };
-  const rarity = (pattern: string, spacing: number) => {
+  const buckets = (pattern: string, spacing: number) => {
     const found = [];
     for (let offset = 0; offset + LENGTH <= pattern.length; offset += spacing) {
       found.push(bucket(pattern, offset));
@@ -54,18 +57,22 @@ export function indexShingles(text: string): Shingles {
   };
 
   function find(pattern: string, most: number): number[] | null {
-    const buckets = rarity(pattern, 1);
-    // One of any STEP neighbouring shingles is at an indexed place: take the four that are rarest together.
-    let rarest = buckets.slice(0, STEP);
+    const candidates = buckets(pattern.slice(0, SHINGLES_ASKED), 1);
+    // One of any STEP neighbouring shingles is at an indexed place: take those that are rarest together.
+    const size = (n: number) => {
+      const one = candidates[n];
+      return one ? one.to - one.from : 0;
+    };
+    let first = 0;
     let cost = Infinity;
-    for (let n = 0; n + STEP <= buckets.length; n++) {
-      const group = buckets.slice(n, n + STEP);
-      const sum = group.reduce((total, { from, to }) => total + to - from, 0);
-      if (sum < cost) [rarest, cost] = [group, sum];
+    let sum = 0;
+    for (let n = 0; n < candidates.length; n++) {
+      sum += size(n) - size(n - STEP);
+      if (n >= STEP - 1 && sum < cost) [first, cost] = [n - STEP + 1, sum];
     }
     if (cost > TRIES * (most + 1)) return null;
     const found: number[] = [];
-    for (const { offset, from, to } of rarest) {
+    for (const { offset, from, to } of candidates.slice(first, first + STEP)) {
       for (let n = from; n < to; n++) {
         const start = (places[n] ?? 0) - offset;
         if (start < 0 || !text.startsWith(pattern, start)) continue;
@@ -75,9 +82,10 @@ export function indexShingles(text: string): Shingles {
     return found.sort((a, b) => a - b);
   }
 
-  function guess(pattern: string, most: number): number[] {
-    const spacing = Math.max(1, Math.floor(pattern.length / SHINGLES_ASKED));
-    const rare = rarity(pattern, spacing)
+  function guess(pattern: string): number[] {
+    // Odd, so that one of any STEP neighbours of those asked for is at an indexed place.
+    const spacing = Math.floor(pattern.length / SHINGLES_ASKED) | 1;
+    const rare = buckets(pattern, spacing)
       .filter(({ from, to }) => to > from && to - from <= RARE)
       .sort((a, b) => a.to - a.from - (b.to - b.from));
     const starts: number[] = [];
@@ -88,7 +96,7 @@ export function indexShingles(text: string): Shingles {
         if (text.startsWith(shingle, place)) starts.push(place - offset);
       }
     }
-    return peaks(starts.sort((a, b) => a - b)).slice(0, most);
+    return peaks(starts.sort((a, b) => a - b));
   }
 
   return { find, guess };
@@ -101,10 +109,11 @@ const RARE = 48;
 /** Of a long pattern this many shingles are looked at, evenly spread, and this many of the rarest are used. */
 const SHINGLES_ASKED = 512;
 const SHINGLES_USED = 48;
+const MOST_GUESSES = 6;
 /** Shingles whose starts differ by no more than this speak for the same place, with words added or left out. */
 const DRIFT = 24;
 
-/** The middles of the runs of starts that lie close together, the longest runs first. */
+/** The middles of the runs of starts that lie close together: the longest runs, and those half as long. */
 function peaks(starts: readonly number[]): number[] {
   const runs: { at: number; votes: number }[] = [];
   for (let from = 0; from < starts.length;) {
@@ -113,7 +122,12 @@ function peaks(starts: readonly number[]): number[] {
     runs.push({ at: starts[(from + to) >> 1] ?? 0, votes: to - from });
     from = to;
   }
-  return runs.sort((a, b) => b.votes - a.votes || a.at - b.at).map(({ at }) => at);
+  runs.sort((a, b) => b.votes - a.votes || a.at - b.at);
+  const enough = (runs[0]?.votes ?? 0) / 2;
+  return runs
+    .slice(0, MOST_GUESSES)
+    .filter(({ votes }) => votes >= enough)
+    .map(({ at }) => at);
 }
 
 /** A 32-bit hash of LENGTH units; its upper bits are the well-mixed ones (multiplicative hashing, Knuth 6.4). */
