@@ -141,7 +141,11 @@ export class Desk extends LitElement {
       sliceEnds = performance.now() + SLICE_MS;
     }
     await this.#show(id);
-    if (id === this.#loadId) this.loading = false;
+    if (id !== this.#loadId) return;
+    this.loading = false;
+    // An article that is open is being read, before the first scroll too.
+    this.#place ??= { block: 0, fraction: 0 };
+    if (!entry.reading) this.#savePlaceSoon();
   }
 
   async #show(id: number): Promise<void> {
@@ -250,7 +254,9 @@ export class Desk extends LitElement {
 
   #noteColumn(): TemplateResult {
     const whole = this.notes.filter((note) => note.selector === null);
-    const onPassages = this.notes.filter((note) => note.selector && this.#found(note)?.outcome !== 'unplaced');
+    const onPassages = this.notes.filter(
+      (note) => note.selector && this.#found(note)?.outcome !== 'unplaced',
+    );
     return html`<aside
       class="notes"
       aria-label="Notes"
@@ -715,6 +721,10 @@ export class Desk extends LitElement {
         }),
       );
     }
+    this.#savePlaceSoon();
+  }
+
+  #savePlaceSoon(): void {
     clearTimeout(this.#placeTimer);
     this.#placeTimer = window.setTimeout(() => this.#savePlaceNow(), PLACE_SAVED_AFTER_MS);
   }

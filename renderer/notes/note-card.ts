@@ -61,6 +61,16 @@ export class NoteCard extends LitElement {
         block-size: 14px;
         stroke-width: 2;
       }
+      .acts {
+        display: flex;
+        margin-inline: auto -6px;
+      }
+      .acts [data-kind] {
+        color: var(--k);
+      }
+      textarea:focus-visible {
+        outline: 0;
+      }
       .body {
         text-wrap: pretty;
         overflow-wrap: anywhere;
@@ -133,9 +143,8 @@ export class NoteCard extends LitElement {
       footer {
         display: flex;
         align-items: center;
-        gap: 2px;
+        gap: 8px;
         margin-block-start: 4px;
-        margin-inline: -6px;
         font: var(--t-small);
         color: var(--text-3);
       }
@@ -144,14 +153,10 @@ export class NoteCard extends LitElement {
         block-size: 14px;
         stroke-width: 2;
       }
-      footer button[data-kind] {
-        color: var(--k);
-      }
       .saved {
         display: inline-flex;
         align-items: center;
         gap: 4px;
-        padding-inline-start: 6px;
       }
       .problem {
         color: var(--danger);
@@ -252,7 +257,9 @@ export class NoteCard extends LitElement {
       @dblclick=${() => this.edit()}
       @click=${this.#onClick}
     >
-      <header>${icon(look.glyph)}${look.label}</header>
+      <header>
+        ${icon(look.glyph)}${look.label}${this.editing || (this.on && !folded) ? this.#actions() : nothing}
+      </header>
       ${
         this.editing
           ? html`<textarea
@@ -268,7 +275,7 @@ export class NoteCard extends LitElement {
             ? nothing
             : html`<div class="body" dir="auto">${folded ? note.body : noteMarkdown(note.body)}</div>`
       }
-      ${this.#problem()} ${this.editing || (this.on && !folded) ? this.#footer() : nothing}
+      ${this.#problem()} ${this.editing ? this.#footer() : nothing}
     </article>`;
   }
 
@@ -284,46 +291,42 @@ export class NoteCard extends LitElement {
       : html`<p class="problem" role="alert">${icon(TriangleAlert, 'small')}${problem}</p>`;
   }
 
-  #footer(): TemplateResult {
-    const state = this.#autosave?.state ?? 'clean';
-    return html`<footer>
+  #actions(): TemplateResult {
+    return html`<span class="acts">
       ${
         this.note.selector
           ? NOTE_KINDS.map((kind) => {
               const look = kindLook(kind);
               return html`<button
-                class="ibtn ibtn--s"
-                data-kind=${kind}
-                title=${look.label}
-                aria-label=${look.label}
-                aria-pressed=${this.note.kind === kind}
-                @click=${() =>
-                  void this.work.editNote(this.note.id, { kind: this.note.kind === kind ? null : kind })}
-              >
-                ${icon(look.glyph)}
-              </button>`;
+              class="ibtn ibtn--s"
+              data-kind=${kind}
+              title=${look.label}
+              aria-label=${look.label}
+              aria-pressed=${this.note.kind === kind}
+              @click=${() => void this.work.editNote(this.note.id, { kind: this.note.kind === kind ? null : kind })}
+            >
+              ${icon(look.glyph)}
+            </button>`;
             })
           : nothing
       }
-      <button
-        class="ibtn ibtn--s"
-        title="Delete note"
-        aria-label="Delete note"
-        @click=${() => this.#remove()}
-      >
+      <button class="ibtn ibtn--s" title="Delete note" aria-label="Delete note" @click=${() => this.#remove()}>
         ${icon(Trash2)}
       </button>
-      <span class="grow"></span>
-      <span class="saved" data-state=${state}>
-        ${
-          state === 'saved'
-            ? html`${icon(Check, 'small')}Saved`
-            : state === 'waiting' || state === 'saving'
-              ? 'Saving'
-              : nothing
-        }
-      </span>
-      ${this.editing ? html`<span class="kbd">Esc to close</span>` : nothing}
+    </span>`;
+  }
+
+  #footer(): TemplateResult {
+    const state = this.#autosave?.state ?? 'clean';
+    const says =
+      state === 'saved'
+        ? html`${icon(Check, 'small')}Saved`
+        : state === 'waiting' || state === 'saving'
+          ? 'Saving'
+          : nothing;
+    return html`<footer>
+      <span class="saved" data-state=${state}>${says}</span><span class="grow"></span>
+      <span class="kbd">Esc to close</span>
     </footer>`;
   }
 

@@ -35,7 +35,7 @@ export async function launchApp(options: {
   for (const [name, value] of Object.entries({ ...process.env, ...options.env }))
     if (value !== undefined) env[name] = value;
   if (!hasElectron()) {
-    const standin = path.join(import.meta.dirname, 'host');
+    const standin = path.join(import.meta.dirname, 'prototype');
     // Playwright asks the npm package `electron` in this process where the executable is.
     process.env['ELECTRON_OVERRIDE_DIST_PATH'] = standin;
     env['ELECTRON_OVERRIDE_DIST_PATH'] = standin;
