@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import type { DesktopApi } from '../../electron/bridge/contract.ts';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -241,7 +242,9 @@ test('a link that is no web address is refused in words', async () => {
   const { page } = await start(newProfile());
   await importFiles(page, samples());
   const answer = await page.evaluate(() =>
-    window.desktop.request('app:open-link', { url: 'file:///etc/passwd' }),
+    (window as unknown as { desktop: DesktopApi }).desktop.request('app:open-link', {
+      url: 'file:///etc/passwd',
+    }),
   );
   expect(answer).toMatchObject({
     ok: false,
