@@ -1,48 +1,66 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import MarkdownIt, { type Token } from 'markdown-it';
 
-/** No HTML in, none out: tokens become templates. Nesting beyond the limit is shown as it was typed. */
-const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false, maxNesting: 40 });
+/** Notes nested deeper than this are shown as they were typed: no reader means it, and it costs stack. */
+const DEEPEST = 40;
+/** The parser leaves out blocks beyond its own limit, so that has to lie beyond ours. */
+const markdown = new MarkdownIt({
+  html: false,
+  linkify: false,
+  typographer: false,
+  maxNesting: 2 * DEEPEST,
+});
 const LINKS = /^(?:https?|mailto):/iu;
 
-/** A note's Markdown as a template. */
+/**
+ * A note's Markdown (CommonMark and strikethrough, a line break where one was typed) as a template: tokens
+ * become elements, and no HTML goes in or out. Headings are strong paragraphs, images their words in brackets.
+ * Links lead to http, https and mailto alone, and are marked `data-external` for who opens them.
+ */
 export function noteMarkdown(text: string): TemplateResult {
-  return html`${children(new Reader(markdown.parse(text, {})), null)}`;
+  const tokens = markdown.parse(text, {});
+  if (depth(tokens) > DEEPEST) return html`${asTyped(text)}`;
+  return html`${until(null, tokens.values())}`;
 }
 
-class Reader {
-  #at = 0;
-  constructor(private readonly tokens: readonly Token[]) {}
-  next(): Token | null {
-    return this.tokens[this.#at++] ?? null;
+/** How deep the elements nest, inline ones counted within their blocks. The parser bounds only the blocks. */
+function depth(tokens: readonly Token[]): number {
+  let open = 0;
+  let deepest = 0;
+  for (const token of tokens) {
+    open += token.nesting;
+    deepest = Math.max(deepest, open + (token.children ? depth(token.children) : 0));
   }
+  return deepest;
 }
 
-/** Everything up to the closing token of `opened`. */
-function children(reader: Reader, opened: string | null): unknown[] {
+const asTyped = (text: string) =>
+  text.split('\n').map((line, index) => (index === 0 ? line : [html`<br />`, line]));
+
+/** Reads tokens up to the one that closes `opened`, or all of them. */
+function until(opened: string | null, tokens: IterableIterator<Token>): unknown[] {
   const parts: unknown[] = [];
-  for (let token = reader.next(); token; token = reader.next()) {
+  for (const token of tokens) {
     if (opened !== null && token.type === `${opened}_close`) break;
-    parts.push(part(token, reader));
+    parts.push(part(token, tokens));
   }
   return parts;
 }
 
-function part(token: Token, reader: Reader): unknown {
-  const inner = (): unknown[] => children(reader, token.type.replace(/_open$/u, ''));
+function part(token: Token, tokens: IterableIterator<Token>): unknown {
+  const inner = () => until(token.type.replace(/_open$/u, ''), tokens);
   switch (token.type) {
+    case 'inline':
+      return until(null, (token.children ?? []).values());
     case 'paragraph_open':
+      // In a tight list the paragraph is there for the parser only.
       return token.hidden ? inner() : html`<p>${inner()}</p>`;
     case 'heading_open':
       return html`<p><strong>${inner()}</strong></p>`;
     case 'bullet_list_open':
-      return html`<ul>
-        ${inner()}
-      </ul>`;
+      return html`<ul>${inner()}</ul>`;
     case 'ordered_list_open':
-      return html`<ol start=${token.attrGet('start') ?? nothing}>
-        ${inner()}
-      </ol>`;
+      return html`<ol start=${token.attrGet('start') ?? nothing}>${inner()}</ol>`;
     case 'list_item_open':
       return html`<li>${inner()}</li>`;
     case 'blockquote_open':
@@ -68,10 +86,11 @@ function part(token: Token, reader: Reader): unknown {
     case 'hr':
       return html`<hr />`;
     case 'image':
-      return `[${token.content}]`;
-    case 'inline':
-      return children(new Reader(token.children ?? []), null);
+      return `[${words(token.children ?? []) || 'image'}]`;
     default:
       return token.content;
   }
 }
+
+const words = (tokens: readonly Token[]): string =>
+  tokens.map((token) => (token.children ? words(token.children) : token.content)).join('');
