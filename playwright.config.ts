@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests',
   testMatch: ['e2e/**/*.spec.ts', 'electron-standin/**/*.spec.ts', 'faults/**/*.spec.ts'],
+  globalSetup: './tests/electron-standin/announce.ts',
   outputDir: 'test-results',
   workers: 1,
   timeout: 60_000,

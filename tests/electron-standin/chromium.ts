@@ -1,9 +1,19 @@
+/**
+ * Finds a Chromium for everything that needs one, and proves that it runs before anybody waits for it.
+ */
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { explainFailure } from './missing-libraries.ts';
 
-const run = promisify(execFile);
+export interface Chromium {
+  readonly path: string;
+  /** A headless shell has no windows: it can run tests and cannot be shown to a person. */
+  readonly headlessShell: boolean;
+  /** Four numbers joined by dots. */
+  readonly version: string;
+}
 
 /** Switches every test browser gets: no sandbox (tests run as root in containers), no traffic of its own. */
 export const chromiumArguments: string[] = [
@@ -15,84 +25,82 @@ export const chromiumArguments: string[] = [
   '--disable-sync',
 ];
 
-export interface Chromium {
-  readonly path: string;
-  /** `Chromium 156.0.8078.79`, as the browser itself says. */
-  readonly version: string;
-  /** A headless shell has no windows: it serves tests, not people. */
-  readonly headlessShell: boolean;
-}
-
-const SYSTEM = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'].flatMap((name) => [
-  `/usr/bin/${name}`,
-  `/usr/local/bin/${name}`,
-]);
+const SYSTEM_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const MAC_APPS = ['Google Chrome', 'Chromium'].map(
+  (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+);
+/** This folder, and the one the stand-in is built into, both lie two levels below the project's root. */
+const CACHE = path.resolve(import.meta.dirname, '../../.cache');
 
 let found: Promise<Chromium> | undefined;
 
 /**
- * A Chromium that really runs: `CHROMIUM_PATH`, else the system's, else Playwright's own, else the one that the
- * package @sparticuz/chromium carries. Throws an Error that says what is missing and how to install it.
+ * The Chromium of `CHROMIUM_PATH`, else the system's, else Playwright's own, else the one that
+ * `@sparticuz/chromium` carries, unpacked into the project's `.cache`. The answer holds for the life of the
+ * process. Throws when none runs; the message says what each of them lacked and how to install it.
  */
 export function findChromium(): Promise<Chromium> {
-  found ??= find();
-  return found;
+  return (found ??= firstThatRuns());
 }
 
-async function find(): Promise<Chromium> {
-  const problems: string[] = [];
+async function firstThatRuns(): Promise<Chromium> {
   const named = process.env['CHROMIUM_PATH'];
-  for (const candidate of named === undefined ? [...SYSTEM, await playwrightPath()] : [named]) {
-    if (!existsSync(candidate)) continue;
-    const version = await versionOf(candidate, problems);
-    if (version)
-      return { path: candidate, version, headlessShell: /headless_shell|headless-shell/u.test(candidate) };
+  const failures: string[] = [];
+  for (const candidate of named ? [() => named] : [system, playwrights, packed]) {
+    const executable = await candidate();
+    if (executable === null) continue;
+    const tried = await tryOut(executable);
+    if (typeof tried !== 'string') return tried;
+    failures.push(tried);
   }
-  if (named === undefined) {
-    const shell = await unpackedShell();
-    const version = await versionOf(shell, problems);
-    if (version) return { path: shell, version, headlessShell: true };
-  }
+  const reasons = failures.length === 0 ? ['None is installed.'] : failures;
   throw new Error(
-    [
-      'No Chromium could be started.',
-      ...problems,
-      'Install one (Debian, Ubuntu: apt-get install chromium), or set CHROMIUM_PATH to an executable.',
-    ].join('\n'),
+    ['No Chromium runs on this machine.', ...reasons, 'CHROMIUM_PATH can name another one.'].join('\n'),
   );
 }
 
-async function versionOf(file: string, problems: string[]): Promise<string | null> {
-  try {
-    const { stdout } = await run(file, ['--version', '--no-sandbox'], { timeout: 30_000 });
-    return stdout.trim().replace(/ built on .*| Debian .*/u, '');
-  } catch (error) {
-    const library = /error while loading shared libraries: ([^:]+):/u.exec(String(error))?.[1];
-    problems.push(
-      library === undefined
-        ? `${file} does not run.`
-        : `${file} needs the library ${library} (Debian, Ubuntu: apt-get install libnss3 libnspr4).`,
-    );
-    return null;
-  }
+function system(): string | null {
+  const folders = (process.env['PATH'] ?? '').split(path.delimiter).filter((folder) => folder !== '');
+  const candidates = SYSTEM_NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name)));
+  return [...candidates, ...(process.platform === 'darwin' ? MAC_APPS : [])].find(existsSync) ?? null;
 }
 
-async function playwrightPath(): Promise<string> {
+async function playwrights(): Promise<string | null> {
   const { chromium } = await import('@playwright/test');
-  return chromium.executablePath();
+  const executable = chromium.executablePath();
+  return existsSync(executable) ? executable : null;
 }
 
-/** The package unpacks into the folder for temporary files: the project's cache takes its place meanwhile. */
-async function unpackedShell(): Promise<string> {
-  const cache = path.join(import.meta.dirname, '../../.cache/chromium');
-  mkdirSync(cache, { recursive: true });
+/**
+ * The package unpacks to `os.tmpdir()/chromium` and takes whatever lies there for its own, of any version; a
+ * folder of the project, named after the version, keeps it from picking up somebody else's.
+ */
+async function packed(): Promise<string | null> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return null;
+  const { default: chromium } = await import('@sparticuz/chromium');
   const before = process.env['TMPDIR'];
-  process.env['TMPDIR'] = cache;
+  process.env['TMPDIR'] = path.join(CACHE, 'chromium-147');
+  mkdirSync(process.env['TMPDIR'], { recursive: true });
   try {
-    const { default: shell } = await import('@sparticuz/chromium');
-    return await shell.executablePath();
+    return await chromium.executablePath();
   } finally {
     if (before === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = before;
   }
+}
+
+/** The browser, or a sentence on why it does not run. */
+async function tryOut(executable: string): Promise<Chromium | string> {
+  try {
+    const { stdout } = await promisify(execFile)(executable, ['--version'], { timeout: 20_000 });
+    const version = /\d+(?:\.\d+){3}/u.exec(stdout)?.[0];
+    if (version === undefined) return `${executable} is not a Chromium: it calls itself ${stdout.trim()}`;
+    return { path: executable, headlessShell: isHeadlessShell(executable), version };
+  } catch (error) {
+    return explainFailure(executable, error);
+  }
+}
+
+function isHeadlessShell(executable: string): boolean {
+  return executable.startsWith(CACHE) || /headless[-_]shell/u.test(executable);
 }

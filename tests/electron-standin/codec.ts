@@ -109,7 +109,7 @@ export function decode(text: string): unknown {
       case 'again':
         return objects[value];
       case 'array':
-        return fill(keep<unknown[]>([]), value, (array, each) => array.push(unpack(each)));
+        return fill(keep<unknown[]>([]), value as Json[], (array, each) => array.push(unpack(each)));
       case 'object':
         return fill(keep({}), value as [string, Json][], define);
       case 'buffer':
@@ -163,7 +163,8 @@ function viewName(view: ArrayBufferView): string {
 }
 
 function viewOf(name: keyof typeof VIEWS, bytes: Uint8Array<ArrayBuffer>): ArrayBufferView {
-  return new VIEWS[name](bytes.buffer);
+  const View: new (buffer: ArrayBuffer) => ArrayBufferView = VIEWS[name];
+  return new View(bytes.buffer);
 }
 
 /** `btoa` takes a string of bytes, and a call takes only so many arguments: 32 KiB at a time. */

@@ -1,112 +1,139 @@
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { buildStandin, standinFolder } from './build.ts';
 import { findChromium } from './chromium.ts';
+import { descendantsOf, kill, whenGone } from './processes.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const electronPackage = path.join(root, 'node_modules/electron');
 
 /** True where Electron's own binary has been fetched; then nothing here is used but the launching. */
-export const hasElectron = (): boolean => existsSync(path.join(electronPackage, 'path.txt'));
+export const hasElectron = (): boolean => existsSync(path.join(electronPackage, 'dist', 'version'));
 
 /** What runs the app in tests, in words: nothing the stand-in ran is called an Electron result. */
 export async function runtimeName(): Promise<string> {
-  if (hasElectron()) {
-    const { version } = JSON.parse(readFileSync(path.join(electronPackage, 'package.json'), 'utf8')) as {
-      version: string;
-    };
-    return `Electron ${version}`;
-  }
-  return `stand-in on ${(await findChromium()).version}, not Electron`;
+  if (!hasElectron()) return `stand-in (Chromium ${(await findChromium()).version}), not Electron`;
+  return `Electron ${readFileSync(path.join(electronPackage, 'dist', 'version'), 'utf8').replace(/^v/u, '')}`;
+}
+
+/** The environment in which the npm package `electron`, and so Playwright, starts whichever runs here. */
+export async function runtimeEnvironment(): Promise<Record<string, string>> {
+  if (hasElectron()) return {};
+  await buildStandin();
+  return {
+    ELECTRON_OVERRIDE_DIST_PATH: standinFolder,
+    LECTERN_STANDIN_CHROMIUM: (await findChromium()).path,
+  };
 }
 
 export interface Launched {
   readonly app: ElectronApplication;
   readonly page: Page;
+  /** See `runtimeName`. */
+  readonly runtime: string;
 }
 
-/** Starts the built app on a profile folder and waits until its window has something to show. */
-export async function launchApp(options: {
-  profile: string;
-  files?: readonly string[];
-  env?: Readonly<Record<string, string>>;
-}): Promise<Launched> {
-  const env: Record<string, string> = {};
-  for (const [name, value] of Object.entries({ ...process.env, ...options.env }))
-    if (value !== undefined) env[name] = value;
-  if (!hasElectron()) {
-    const standin = path.join(import.meta.dirname, 'prototype');
-    // Playwright asks the npm package `electron` in this process where the executable is.
-    process.env['ELECTRON_OVERRIDE_DIST_PATH'] = standin;
-    env['ELECTRON_OVERRIDE_DIST_PATH'] = standin;
-    env['LECTERN_STANDIN_CHROMIUM'] = (await findChromium()).path;
-  }
-  const app = await _electron.launch({
-    args: [root, `--user-data-dir=${options.profile}`, ...(options.files ?? [])],
-    cwd: root,
-    env,
-    colorScheme: null,
-  });
+interface LaunchOptions {
+  /** The folder of the profile, given to the app as `--user-data-dir`. */
+  readonly profile: string;
+  readonly files?: readonly string[];
+  /** Further arguments of the command line. */
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Starts the built app and waits until its window has something to show. */
+export async function launchApp(options: LaunchOptions): Promise<Launched> {
+  const app = await launchFolder('.', options);
   const page = await app.firstWindow();
   await page.locator('lectern-app, .stopped').first().waitFor();
-  return { app, page };
+  return { app, page, runtime: await runtimeName() };
 }
 
-/** Drops real files on the window, as the system would. */
-export async function dropFiles(page: Page, files: readonly string[]): Promise<void> {
+/** Starts the app of any folder with a `package.json`, by its path from the project's root. */
+export async function launchFolder(folder: string, options: LaunchOptions): Promise<ElectronApplication> {
+  const runtime = await runtimeEnvironment();
+  // Playwright asks the npm package `electron`, within this process, where the executable is.
+  Object.assign(process.env, runtime);
+  const app = await _electron.launch({
+    args: argumentsOf(folder, options),
+    cwd: root,
+    env: environment(runtime, options.env),
+    // Playwright's own emulation of a colour scheme would stand over nativeTheme's.
+    colorScheme: null,
+  });
+  await rememberBrowser(app);
+  return app;
+}
+
+/** Starts the app a second time on the same profile, as the system would, and answers its exit code. */
+export async function startAgain(options: LaunchOptions, folder = '.'): Promise<number> {
+  const runtime = await runtimeEnvironment();
+  const executable = hasElectron()
+    ? path.join(electronPackage, 'dist', readFileSync(path.join(electronPackage, 'path.txt'), 'utf8'))
+    : path.join(standinFolder, 'electron');
+  const sandbox = process.platform === 'linux' ? ['--no-sandbox'] : [];
+  return new Promise((resolve) => {
+    const args = [...argumentsOf(folder, options), ...sandbox];
+    const child = execFile(executable, args, { cwd: root, env: environment(runtime, options.env) });
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+const argumentsOf = (folder: string, { profile, files = [], args = [] }: LaunchOptions): string[] => [
+  folder,
+  `--user-data-dir=${profile}`,
+  ...args,
+  ...files,
+];
+
+function environment(...layers: (Readonly<NodeJS.ProcessEnv> | undefined)[]): Record<string, string> {
+  const merged = Object.assign({}, process.env, ...layers) as NodeJS.ProcessEnv;
+  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined)) as Record<
+    string,
+    string
+  >;
+}
+
+/** Drops real files on the window, as the system would; the point is in CSS pixels. */
+export async function dropFiles(page: Page, files: readonly string[], x = 400, y = 300): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files: [...files], dragOperationsMask: 1 };
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
+    await session.send('Input.dispatchDragEvent', { type, x, y, data });
   }
   await session.detach();
 }
 
-/** Kills the app without warning (SIGKILL): its main process, its Chromium, or both. */
+/** Clicks an item of the application menu by its id; throws when there is none. */
+export async function menuClick(app: ElectronApplication, id: string): Promise<void> {
+  await app.evaluate(({ Menu }, wanted) => {
+    const item = Menu.getApplicationMenu()?.getMenuItemById(wanted);
+    if (!item) throw new Error(`There is no menu item ${wanted}.`);
+    item.click();
+  }, id);
+}
+
+/** The stand-in's Chromium is a process of its own; Electron's is its main process. */
+const browserPids = new WeakMap<ElectronApplication, number>();
+
+async function rememberBrowser(app: ElectronApplication): Promise<void> {
+  const pid = await app.evaluate(() => globalThis.electronStandin?.chromiumPid ?? process.pid);
+  browserPids.set(app, pid);
+}
+
+/**
+ * Kills the app without warning (SIGKILL): its main process, its Chromium, or both. Answers when every process of
+ * the app is gone and its profile is free; what was not killed itself has gone for want of the other.
+ */
 export async function killApp(app: ElectronApplication, what: 'main' | 'browser' | 'both'): Promise<void> {
-  const main = app.process();
-  const gone = new Promise<void>((resolve) => {
-    if (main.exitCode !== null || main.signalCode !== null) resolve();
-    else main.once('exit', () => resolve());
-  });
-  const children = descendants(main.pid ?? 0);
-  if (what !== 'main') for (const pid of children) kill(pid);
-  if (what !== 'browser') kill(main.pid ?? 0);
-  await gone;
-  // What was left of the app goes by itself once its main process is gone; the profile is free after that.
-  for (const pid of children) {
-    for (let tries = 0; tries < 400 && alive(pid); tries++)
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    if (alive(pid)) kill(pid);
-  }
-}
-
-function descendants(pid: number): number[] {
-  const file = `/proc/${pid}/task/${pid}/children`;
-  if (!existsSync(file)) return [];
-  const children = readFileSync(file, 'utf8')
-    .trim()
-    .split(' ')
-    .filter((one) => one !== '')
-    .map(Number);
-  return [...children, ...children.flatMap(descendants)];
-}
-
-function kill(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-  }
-}
-
-/** A zombie that nobody has waited for is not alive. */
-function alive(pid: number): boolean {
-  const file = `/proc/${pid}/stat`;
-  if (!existsSync(file)) return false;
-  try {
-    return !/\) Z /u.test(readFileSync(file, 'utf8'));
-  } catch {
-    return false; // It went between the two calls.
-  }
+  const main = app.process().pid ?? 0;
+  const browser = browserPids.get(app) ?? main;
+  const all = [main, ...descendantsOf(main)];
+  const browserTree = [browser, ...descendantsOf(browser)];
+  if (what !== 'browser') kill(main);
+  if (what !== 'main') browserTree.forEach(kill);
+  await whenGone(all);
 }

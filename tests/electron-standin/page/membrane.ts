@@ -28,10 +28,7 @@ const DEPTH_LIMIT = 1000;
  * Opens one side of the wall. `secret` names the events, so that the page cannot listen in by guessing. Answers
  * what puts an API on the other side's window.
  */
-export function openMembrane(
-  world: World,
-  secret: string,
-): { expose(key: string, api: unknown): void } {
+export function openMembrane(world: World, secret: string): { expose(key: string, api: unknown): void } {
   const other: World = world === 'page' ? 'preload' : 'page';
   const functions: Callable[] = [];
   const promises = new Map<string, { resolve(value: unknown): void; reject(reason: unknown): void }>();
@@ -94,7 +91,8 @@ export function openMembrane(
     if (value === null || typeof value !== 'object') return { k: 'value', v: value };
     if (value instanceof Promise) return sendPromise(value);
     if (value instanceof Error) return sendError(value);
-    if (value instanceof Node) throw new Error('The stand-in for Electron hands no DOM nodes over contextBridge.');
+    if (value instanceof Node)
+      throw new Error('The stand-in for Electron hands no DOM nodes over contextBridge.');
     if (Array.isArray(value)) return { k: 'array', v: value.map((each) => send(each, depth + 1)) };
     // Date, Map, Uint8Array, Blob, File and the like go by the browser's own structured clone.
     if (Object.prototype.toString.call(value) !== '[object Object]') return { k: 'value', v: value };

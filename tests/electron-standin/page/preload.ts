@@ -42,7 +42,7 @@ declare global {
 /** Builds what a sandboxed preload may use and runs it: Electron's page half and nothing of Node. */
 export function runPreload({ membrane, process, preloadPath, ownKeys, pause, run }: PreloadWorld): void {
   const binding = globalThis.electronStandinTell;
-  delete globalThis.electronStandinTell;
+  globalThis.electronStandinTell = undefined;
   const tell = (message: FromPage): void => binding?.(JSON.stringify(message));
 
   const ipcRenderer = createIpcRenderer(tell, pause);
