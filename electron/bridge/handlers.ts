@@ -1,4 +1,4 @@
-import { BrowserWindow, dialog, nativeTheme, shell } from 'electron';
+import { dialog, nativeTheme, shell, type BrowserWindow } from 'electron';
 import { readdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ImportHost } from '../import/host.ts';

@@ -59,12 +59,14 @@ export class App extends LitElement {
   @query('lectern-library') private library!: Library | null;
 
   readonly #announcer = new Announcer();
+  readonly #workProvider = new ContextProvider(this, { context: workContext });
+  readonly #importsProvider = new ContextProvider(this, { context: importsContext });
   #noticeTimer = 0;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    new ContextProvider(this, { context: workContext, initialValue: this.work });
-    new ContextProvider(this, { context: importsContext, initialValue: this.imports });
+    this.#workProvider.setValue(this.work);
+    this.#importsProvider.setValue(this.imports);
     this.#announcer.mount();
     this.work.subscribe(() => {
       this.#applySettings();

@@ -71,7 +71,7 @@ export class Desk extends LitElement {
   #place: Place | null = null;
   #placeTimer = 0;
   #restoring = 0;
-  #frame = 0;
+  #scheduled = false;
   #resize = new ResizeObserver(() => this.#resized());
 
   // ---- opening -------------------------------------------------------------------------------------------
@@ -394,8 +394,10 @@ export class Desk extends LitElement {
   }
 
   readonly #schedule = (): void => {
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0;
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    requestAnimationFrame(() => {
+      this.#scheduled = false;
       this.#layOut();
     });
   };

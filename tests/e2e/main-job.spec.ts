@@ -3,7 +3,7 @@ import type { DesktopApi } from '../../electron/bridge/contract.ts';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { launchApp, type Launched } from '../electron-standin/launch.ts';
+import { dropFiles, launchApp, type Launched } from '../electron-standin/launch.ts';
 import {
   articleRows,
   closeSheet,
@@ -274,4 +274,24 @@ test('each bad file is answered in plain words, and the good one beside it is ad
   await expect(rows.filter({ hasText: 'letter.docx' })).toContainText('not supported');
   await expect(rows.filter({ hasText: 'good.txt' })).toContainText('Added.');
   await expect(articleRows(page)).toHaveCount(1);
+});
+
+test('files dropped while others are being read are read after them', async () => {
+  const { page } = await start(newProfile());
+  const [first, second, third] = samples();
+  await dropFiles(page, [first ?? '']);
+  await importFiles(page, [second ?? '', third ?? '']);
+  await expect(articleRows(page)).toHaveCount(3);
+});
+
+test('the same file twice in one drop is added once, and said to be there already', async () => {
+  const { page } = await start(newProfile());
+  const [first] = samples();
+  await importFiles(page, [first ?? '', first ?? '']);
+  await expect(articleRows(page)).toHaveCount(1);
+  const rows = page.getByRole('region', { name: 'Import' }).getByRole('listitem');
+  await expect(rows.filter({ hasText: 'already in this drop' })).toHaveCount(1);
+  await closeSheet(page);
+  await importFiles(page, [first ?? '']);
+  await expect(rows).toContainText('Already in the library since');
 });
