@@ -7,8 +7,8 @@
  *
  * The limit keeps the first byte of every frame zero, and JSON text in UTF-8 never holds a zero byte (RFC 8259
  * has it escaped). So after damage the next frame can only begin at a zero byte, text that looks like a frame
- * cannot be one, and the search for it is one pass. The length is under the CRC, and never zero, because a
- * run of zeros, which is what a power cut leaves at the end of a file, would otherwise be a valid record.
+ * cannot be one, and the search for it is one pass. The length is under the CRC because a run of zeros, which is
+ * what a power cut leaves at the end of a file, has the CRC-32C of no bytes: zero.
  */
 import * as v from 'valibot';
 import { MESSAGE_LIMIT_BYTES, op as opSchema, type Op } from '../bridge/contract.ts';
@@ -57,14 +57,21 @@ function checksum(frame: Uint8Array): number {
   return crc32c(covered);
 }
 
-/** Where the frame that begins at `start` ends; null when none does, whole and undamaged. */
+/** Four bytes, big-endian, unsigned; what lies beyond the end counts as zero. */
+function uint32(bytes: Uint8Array, at: number): number {
+  const high = ((bytes[at] ?? 0) << 24) | ((bytes[at + 1] ?? 0) << 16);
+  return (high | ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0)) >>> 0;
+}
+
+/**
+ * Where the frame that begins at `start` ends; null when none does, whole and undamaged. The length is looked at
+ * before anything is made or summed: in a tail of zeros the search asks this at every byte.
+ */
 function frameEnd(bytes: Uint8Array, start: number): number | null {
-  if (start + HEADER_BYTES > bytes.length) return null;
-  const header = new DataView(bytes.buffer, bytes.byteOffset + start, HEADER_BYTES);
-  const length = header.getUint32(0);
+  const length = uint32(bytes, start);
   const end = start + HEADER_BYTES + length;
   if (length === 0 || length > RECORD_LIMIT_BYTES || end > bytes.length) return null;
-  return checksum(bytes.subarray(start, end)) === header.getUint32(4) ? end : null;
+  return checksum(bytes.subarray(start, end)) === uint32(bytes, start + 4) ? end : null;
 }
 
 /** The op of a frame whose CRC holds; null when it is no op of this version (or no JSON at all). */
@@ -88,10 +95,13 @@ export function decodeFrame(bytes: Uint8Array, start: number): Frame | null {
   return op && { op, start, end };
 }
 
-/** Where the next valid frame begins after `from`; null when there is none any more. */
+/**
+ * Where the next valid frame begins, from `from` on; null when there is none any more. A loop, because a call of
+ * `indexOf` for every byte of a tail of zeros takes seconds.
+ */
 function resynchronise(bytes: Uint8Array, from: number): number | null {
-  for (let at = bytes.indexOf(0, from); at !== -1; at = bytes.indexOf(0, at + 1)) {
-    if (frameEnd(bytes, at) !== null) return at;
+  for (let at = from; at < bytes.length; at += 1) {
+    if (bytes[at] === 0 && frameEnd(bytes, at) !== null) return at;
   }
   return null;
 }
