@@ -6,7 +6,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { Copy, MessageSquarePlus, MoveHorizontal } from 'lucide';
 import { NOTE_KINDS, type Chunk, type Entry, type Note, type NoteId, type NoteKind } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
-import { anchor, type Anchoring } from '../text/anchor.ts';
+import { createAnchorer, type Anchoring } from '../text/anchor.ts';
 import { describePassage } from '../text/describe.ts';
 import { controls } from '../ui/controls.ts';
 import { icon } from '../ui/icon.ts';
@@ -65,6 +65,8 @@ export class Desk extends LitElement {
   #article = new Article();
   #map!: TextMap;
   readonly #highlights = new Highlights('desk');
+  /** Made for the whole text, when the first note needs it: its index serves all of them. */
+  #anchor: ReturnType<typeof createAnchorer> | null = null;
   #anchorings = new Map<NoteId, { key: string; found: Anchoring }>();
   #stops: (() => void)[] = [];
   #loadId = 0;
@@ -99,6 +101,7 @@ export class Desk extends LitElement {
     for (const stop of this.#stops.splice(0)) stop();
     this.#highlights.clear();
     this.#anchorings.clear();
+    this.#anchor = null;
     this.#loadId++;
   }
 
@@ -388,7 +391,7 @@ export class Desk extends LitElement {
     let found: Anchoring;
     if (text.slice(start, end) === selector.quote.exact) found = { outcome: 'anchored', start, end };
     else if (this.loading || this.problem !== null) return null;
-    else found = anchor(text, selector);
+    else found = (this.#anchor ??= createAnchorer(text))(selector);
     this.#anchorings.set(note.id, { key, found });
     return found;
   }

@@ -53,6 +53,7 @@ export function layOut({ passages, column, text, card }: Request): Laid {
       kind: note.kind,
       middle,
       want: middle - HEAD_MIDDLE,
+      foldedWant: middle - FOLDED_HEIGHT / 2,
       height: element.naturalHeight ?? element.offsetHeight,
       foldedHeight: FOLDED_HEIGHT,
       focused: on,

@@ -3,7 +3,7 @@ import type { DesktopApi } from '../../electron/bridge/contract.ts';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { dropFiles, launchApp, type Launched } from '../electron-standin/launch.ts';
+import { dropFiles, launchApp, startAgain, type Launched } from '../electron-standin/launch.ts';
 import {
   articleRows,
   closeSheet,
@@ -189,10 +189,7 @@ test('files on the command line are imported, and a second start hands its files
   const [first, second] = samples();
   const { page } = await start(profile, [first ?? '']);
   await expect(articleRows(page)).toHaveCount(1);
-  await launchApp({ profile, files: [second ?? ''] }).then(
-    ({ app }) => app.close(),
-    () => undefined,
-  );
+  expect(await startAgain({ profile, files: [second ?? ''] })).toBe(0);
   await expect(articleRows(page)).toHaveCount(2);
 });
 

@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { findChromium } from './chromium.ts';
-import { hasElectron } from './launch.ts';
+import { hasElectron, runtimeEnvironment } from './launch.ts';
 
 const FETCH_MS = 10_000;
 const root = path.join(import.meta.dirname, '../..');
@@ -30,9 +30,7 @@ if (!hasElectron()) {
       'The only Chromium here is a headless shell, which has no windows. Install one: apt-get install chromium',
     );
   }
-  env['ELECTRON_OVERRIDE_DIST_PATH'] = path.join(import.meta.dirname, 'prototype');
-  env['LECTERN_STANDIN_CHROMIUM'] = chromium.path;
-  env['LECTERN_STANDIN_HEADED'] = '1';
+  Object.assign(env, await runtimeEnvironment(), { LECTERN_STANDIN_VISIBLE: '1' });
 }
 const child = spawn(process.execPath, [path.join(electron, 'cli.js'), root, ...process.argv.slice(2)], {
   env,

@@ -51,7 +51,8 @@ class UtilityProcess extends Announcer {
 
   postMessage(message: unknown, transfer: readonly unknown[] = []): void {
     if (transfer.length > 0) refuse('transferring ports to a utility process');
-    if (this.child.connected) this.child.send(message as object);
+    // A child that goes at this very moment misses the message, as in Electron; its 'exit' tells of it.
+    if (this.child.connected) this.child.send(message as object, () => undefined);
   }
 
   kill(): boolean {
