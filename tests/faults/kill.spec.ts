@@ -53,7 +53,11 @@ async function typeUntilKilled(page: Page, next: () => number, saved: Map<string
   const cards = page.locator('lectern-note');
   const count = await cards.count();
   const card = cards.nth(Math.floor(next() * count));
-  await card.locator('article').dblclick();
+  await expect(async () => {
+    await card.locator('article').focus();
+    await page.keyboard.press('Enter');
+    await expect(card.locator('textarea')).toBeFocused({ timeout: 1_000 });
+  }).toPass({ timeout: 15_000 });
   await card.locator('textarea').press('End');
   while (performance.now() < ends) {
     const pressed = performance.now();
