@@ -209,6 +209,46 @@ test('a torn end of a file that is not the last is damage: it is told, and stays
   );
 });
 
+/** A disk with no room for a new file that is kept aside; what is there can still be written to. */
+const noRoom: FileSystem = {
+  ...nodeFileSystem,
+  open: (file, how) =>
+    how === 'replace'
+      ? Promise.reject(Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' }))
+      : nodeFileSystem.open(file, how),
+};
+
+test('with no room to keep a torn tail it stays, and saving goes on in a new file', async () => {
+  const folder = await threeRecords();
+  const file = path.join(folder, FIRST);
+  await appendFile(file, frame(4).subarray(0, 50));
+  const torn = await readFile(file);
+  const journal = await openJournal(noRoom, folder);
+  expect(journal.repairs).toEqual([
+    'The end of the journal file 00000001.log was not a whole record and could not be put right: the disk is full. All records before it were read. Free some space.',
+  ]);
+  valueOf(await journal.append(someOps(4, 4)));
+  await journal.close();
+  expect(await readFile(file)).toEqual(torn);
+  const again = await openJournal(nodeFileSystem, folder);
+  expect(again.lastRecord()).toBe(4);
+  expect(again.repairs[0]).toContain('00000001.log was damaged: 50 bytes');
+});
+
+test('with no room to keep damage aside the journal opens, and tells it each time', async () => {
+  const folder = await threeRecords();
+  const file = path.join(folder, FIRST);
+  const bytes = await readFile(file);
+  bytes.writeUInt8(bytes.readUInt8(30) ^ 4, 30);
+  await writeFile(file, bytes);
+  for (const _ of [1, 2]) {
+    const journal = await openJournal(noRoom, folder);
+    expect(journal.repairs).toHaveLength(1);
+    expect(await opsOf(journal)).toEqual(someOps(2, 3));
+    await journal.close();
+  }
+});
+
 test('a missing journal file is told', async () => {
   const folder = await threeRecords();
   await rename(path.join(folder, FIRST), path.join(folder, '00000002.log'));

@@ -5,6 +5,7 @@ import { nodeFileSystem } from '../../../../electron/vault/file-system.ts';
 import { openVault } from '../../../../electron/vault/vault.ts';
 import { allOps, temporaryFolder, tryVault, VAULT_ID, valueOf, vaultAt } from './open-vault.ts';
 import { failing } from './failing-file-system.ts';
+import { recording } from './recording-file-system.ts';
 import { someOps } from './some-ops.ts';
 
 /** A vault with 2 notes and one source, closed; answers its folder. */
@@ -31,6 +32,29 @@ test('a new vault has an identity, no record and nothing to tell', async () => {
     vaultId: VAULT_ID,
     createdAt: 1_795_000_000_000,
   });
+});
+
+test('the copy of the manifest is durable before the manifest, and both before the first journal file', async () => {
+  const root = await temporaryFolder();
+  const { fs, events } = recording(nodeFileSystem, root);
+  await vaultAt(path.join(root, 'vault'), fs);
+  const steps = events.flatMap((event) => {
+    if (event.did === 'rename') return path.basename(event.to);
+    if (event.did === 'folder' || event.did === 'sync-folder') return `${event.did} ${event.path}`;
+    return event.did === 'sync' ? 'sync' : [];
+  });
+  expect(steps).toEqual([
+    'folder vault',
+    'sync-folder ',
+    'sync',
+    'manifest.copy.json',
+    'sync-folder vault',
+    'sync',
+    'manifest.json',
+    'sync-folder vault',
+    `folder ${path.join('vault', 'journal')}`,
+    'sync-folder vault',
+  ]);
 });
 
 test('a vault keeps its identity and its records', async () => {
