@@ -13,6 +13,7 @@ export interface Facts {
 /** A longer line is text, in UTF-16 code units. */
 const LONGEST = 160;
 const BYLINE_WORDS = 10;
+const OUTLET_WORDS = 5;
 
 const LABELS: ReadonlyMap<string, keyof Facts | null> = new Map([
   ...labels('title', 'title headline subject titel überschrift titre título titolo'),
@@ -76,10 +77,11 @@ export function readCredit(line: string): Facts | null {
   if (!isName) delete facts.byline;
   if (!isName && (facts.published === undefined || others.length > 1)) return null;
   if (isName && endsSentence(text) && !/\b\p{Lu}\.$/u.test(text)) return null;
-  const [outlet] = others;
+  const [outlet = ''] = others;
+  const outletWords = outlet.split(/\s+/u).length;
+  if (!isName && outletWords > OUTLET_WORDS) return null;
   // A single word beside a date alone is as likely the place.
-  if (outlet !== undefined && (isName || /\s/u.test(outlet))) facts.outlet = outlet;
-  if (outlet !== undefined && outlet.split(/\s+/u).length > 6) return null;
+  if (outlet !== '' && outletWords <= OUTLET_WORDS && (isName || outletWords > 1)) facts.outlet = outlet;
   return facts;
 }
 

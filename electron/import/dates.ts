@@ -22,7 +22,8 @@ function names(field: 'month' | 'weekday', count: number): ReadonlyMap<string, n
           const date = new Date(field === 'month' ? Date.UTC(2000, n, 1) : Date.UTC(2000, 0, 2 + n));
           const part = format.formatToParts(date).find(({ type }) => type === field);
           const name = part?.value.toLowerCase().replace(/\.$/u, '');
-          if (name !== undefined && !found.has(name)) found.set(name, n + 1);
+          // Some languages write months as figures beside a day.
+          if (name !== undefined && /^\p{L}/u.test(name) && !found.has(name)) found.set(name, n + 1);
         }
       }
     }

@@ -23,4 +23,10 @@ const receive = createImportRun({
   post: (message) => parentPort.postMessage(message),
   now: () => performance.now(),
 });
-parentPort.on('message', ({ data }) => receive(data));
+parentPort.on('message', ({ data }) => {
+  // A bug met in reading a file costs that file: the host starts another process for the rest.
+  receive(data).catch((error: unknown) => {
+    process.stderr.write(`${String(error)}\n`);
+    process.exit(1);
+  });
+});

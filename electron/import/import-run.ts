@@ -20,14 +20,17 @@ interface Options {
   readonly now: () => number;
 }
 
-/** What the import process does: takes the host's messages, finds and reads, and posts what became of each file. */
-export function createImportRun({ objects, post, now }: Options): (message: ToProcess) => void {
+/**
+ * What the import process does: takes the host's messages, finds and reads, and posts what became of each file.
+ * The answer to `start` resolves when the import has ended, and rejects only because of a bug.
+ */
+export function createImportRun({ objects, post, now }: Options): (message: ToProcess) => Promise<void> {
   const cancelling = new AbortController();
   let batches: Batches | null = null;
   let told = -Infinity;
 
-  return (message) => {
-    if (message.type === 'start') void run(message);
+  return async (message) => {
+    if (message.type === 'start') await run(message);
     else if (message.type === 'acknowledge') batches?.acknowledge(message.batch);
     else {
       cancelling.abort();

@@ -28,7 +28,7 @@ export function readLines(text: string): Lines {
   let open: string[] | null = null;
   for (const raw of clean.replace(INNER_SOFT_HYPHEN, '').split('\n')) {
     const line = raw.trimEnd();
-    if (line === '') open = null;
+    if (line === '' || line.trimStart() === SOFT_HYPHEN) open = null;
     else if (open) open.push(line);
     else groups.push((open = [line]));
   }

@@ -1,7 +1,7 @@
 import { type Facts, readCredit, readDateline, readLabel } from './credits.ts';
 import type { Group } from './lines.ts';
 import { beginsItem } from './lists.ts';
-import { breakWasMeant, endsSentence, isWrapped, joined, type Measure, width } from './wrapping.ts';
+import { breakWasMeant, endsSentence, isRule, isWrapped, joined, type Measure, width } from './wrapping.ts';
 
 export interface Masthead {
   /** The groups again, every line of the masthead a group of its own. Nothing is lost or moved. */
@@ -30,16 +30,17 @@ export function masthead(groups: readonly Group[], measure: Measure): Masthead {
 
   /** Takes the first `count` lines of what is left as a group of their own. */
   function take(count: number): void {
-    const [first = [], ...others] = rest;
+    const first = rest.shift() ?? [];
     taken.push(first.slice(0, count));
-    rest.splice(0, rest.length, ...(count < first.length ? [first.slice(count)] : []), ...others);
+    if (count < first.length) rest.unshift(first.slice(count));
   }
 
-  /** Takes header and credit lines from the top; earlier facts hold. */
-  function takeCredits(): void {
+  /** Takes header lines, and credit lines that `fits` accepts, from the top; earlier facts hold. */
+  function takeCredits(fits: (credit: Facts) => boolean): void {
     for (;;) {
-      const line = rest[0]?.[0];
-      const found = line === undefined ? null : (readLabel(line.trim()) ?? readCredit(line));
+      const line = rest[0]?.[0] ?? '';
+      const credit = readCredit(line);
+      const found = readLabel(line.trim()) ?? (credit && fits(credit) ? credit : null);
       if (!found) return;
       if (found.title !== undefined && facts.title === undefined) headline = taken.length;
       Object.assign(facts, { ...found, ...facts });
@@ -47,7 +48,8 @@ export function masthead(groups: readonly Group[], measure: Measure): Masthead {
     }
   }
 
-  takeCredits();
+  // Above the headline only a date makes a credit: "By George, They Did It" is a headline.
+  takeCredits((credit) => credit.published !== undefined);
   if (headline === null) {
     const count = headlineLines(rest, measure);
     if (count > 0) {
@@ -58,15 +60,22 @@ export function masthead(groups: readonly Group[], measure: Measure): Masthead {
   }
   // A standfirst may stand between the headline and the credits.
   for (let looked = 0; looked < CREDIT_GROUPS && rest.length > 0; looked++) {
-    takeCredits();
+    takeCredits(() => true);
     const [group = []] = rest;
     const dateline = readDateline(group[0]?.trim() ?? '');
     if (dateline) Object.assign(facts, { ...dateline, ...facts });
     const credit = group.slice(0, CREDIT_GROUPS).findIndex((line) => readCredit(line) !== null);
+    if (credit === 1 && facts.byline !== undefined && couldBeOutlet(group[0] ?? '')) {
+      facts.outlet ??= group[0]?.trim() ?? '';
+    }
     if (group.length > 0) take(credit > 0 ? credit : group.length);
   }
   return { groups: [...taken, ...rest], headline, facts };
 }
+
+/** A short line between a byline and a date names the outlet. */
+const couldBeOutlet = (line: string): boolean =>
+  !endsSentence(line) && /^\s*\S+(?:\s+\S+){0,4}$/u.test(line.slice(0, 100));
 
 /** How many lines at the top are the headline; 0 for none. */
 function headlineLines(groups: readonly Group[], measure: Measure): number {
@@ -82,7 +91,7 @@ function headlineLines(groups: readonly Group[], measure: Measure): number {
 function headlineCandidate(first: Group, measure: Measure): number {
   if (first.length === 1 || measure.unwrapped) return 1;
   const [line = '', next = ''] = first;
-  if (readCredit(next) !== null || readLabel(next.trim()) !== null) return 1;
+  if (isRule(next) || readCredit(next) !== null || readLabel(next.trim()) !== null) return 1;
   if (first.length <= 3 && isWrapped(first, measure)) return first.length;
   return breakWasMeant(line, next, measure) && first.length > 3 && isWrapped(first.slice(1), measure) ? 1 : 0;
 }

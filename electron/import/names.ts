@@ -12,6 +12,6 @@ export function shownName(name: string): string {
 
 /** A line of an article as a label (title, byline, outlet): deceiving characters left out, at most `limit` UTF-16 code units. */
 export function shownLine(text: string, limit: number): string {
-  const line = text.toWellFormed().replace(DECEIVING, '').replace(/\s+/gu, ' ').trim();
+  const line = text.toWellFormed().replace(/\s+/gu, ' ').replace(DECEIVING, '').trim();
   return line.length <= limit ? line : `${line.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/u, '')}…`;
 }

@@ -3,9 +3,7 @@ import path from 'node:path';
 import {
   done,
   failed,
-  type Block,
   type ReadError,
-  type Remark,
   type Result,
   type VersionBody,
   type VersionSummary,
@@ -13,14 +11,11 @@ import {
 import { hashOf } from '../vault/objects.ts';
 import { decode, type Decoded } from './decode.ts';
 import { directionOf, languageOf, wordsIn } from './letters.ts';
-import { type Group, type Lines, readLines } from './lines.ts';
-import { masthead } from './masthead.ts';
 import { shownLine, shownName } from './names.ts';
+import { parsePlainText } from './plain-text.ts';
 import { type Bytes, readBytes, type ReadOptions, refusal } from './read.ts';
-import { block, structure } from './structure.ts';
 import { IMPORTER, textOf, versionBytes } from './version.ts';
 import { refused, remarked } from './wording.ts';
-import { joined, measureOf } from './wrapping.ts';
 
 const READABLE = new Set(['.txt', '.text', '']);
 /** Labels are cut to these lengths, in UTF-16 code units; the text keeps what they were taken from. */
@@ -62,17 +57,10 @@ export async function readArticle(
 }
 
 function article(fileName: string, canonical: string, read: Bytes, decoded: Decoded): ReadArticle {
-  const lines = readLines(decoded.text);
-  const measure = measureOf(lines.groups);
-  const { groups, headline, facts } = masthead(lines.groups, measure);
-  const blocks = groups.flatMap((group, i) =>
-    i === headline ? [block('heading', [joined(group)], 1)] : structure(group, measure),
-  );
-  const body: VersionBody = { importer: IMPORTER, decoding: decoded.encoding, blocks };
+  const { blocks, facts, lineEnds, remarks } = parsePlainText(decoded.text);
+  const body: VersionBody = { importer: IMPORTER, decoding: decoded.encoding, blocks: [...blocks] };
   const objects = { source: read.bytes, version: versionBytes(body), origin: Buffer.from(canonical) };
   const text = textOf(blocks);
-  const label = (value: string | undefined): string | null =>
-    value === undefined ? null : shownLine(value, LABEL_LIMIT) || null;
   return {
     body,
     objects,
@@ -86,7 +74,7 @@ function article(fileName: string, canonical: string, read: Bytes, decoded: Deco
       encoding: decoded.encoding,
       confidence: decoded.confidence,
       replaced: decoded.replaced,
-      lineEnds: lines.lineEnds,
+      lineEnds,
       language: languageOf(text),
       direction: directionOf(text),
       title: shownLine(facts.title ?? '', TITLE_LIMIT) || shownName(path.parse(fileName).name),
@@ -96,25 +84,15 @@ function article(fileName: string, canonical: string, read: Bytes, decoded: Deco
       units: text.length,
       words: blocks.reduce((sum, { text }) => sum + wordsIn(text), 0),
       blocks: blocks.length,
-      remarks: [...decoded.remarks, ...remarks(lines, groups, blocks, read.changing)],
+      remarks: [
+        ...(read.changing ? [{ code: 'changing', message: remarked.changing }] : []),
+        ...decoded.remarks,
+        ...remarks,
+      ],
     },
   };
 }
 
-/** What was taken out or joined, counted, so that a reader can tell the text from the file. */
-function remarks(
-  lines: Lines,
-  groups: readonly Group[],
-  blocks: readonly Block[],
-  changing: boolean,
-): Remark[] {
-  const before = groups.reduce((sum, group) => sum + group.length, 0);
-  const after = blocks.reduce((sum, { text }) => sum + text.split('\n').length, 0);
-  const counts: readonly (readonly [string, number, (n: number) => string])[] = [
-    ['joined', before - after, remarked.joined],
-    ['soft-hyphens', lines.softHyphens, remarked.softHyphens],
-    ['controls', lines.controls, remarked.controls],
-  ];
-  const found = counts.filter(([, n]) => n > 0).map(([code, n, say]) => ({ code, message: say(n) }));
-  return changing ? [{ code: 'changing', message: remarked.changing }, ...found] : found;
+function label(fact: string | undefined): string | null {
+  return shownLine(fact ?? '', LABEL_LIMIT) || null;
 }

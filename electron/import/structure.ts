@@ -1,13 +1,13 @@
 import type { Block, BlockKind } from '../bridge/contract.ts';
 import { type Group, SOFT_HYPHEN } from './lines.ts';
 import { beginsItem, isList, itemsOf } from './lists.ts';
-import { endsSentence, isWrapped, joined, type Measure, paragraphs, width } from './wrapping.ts';
+import { endsSentence, isRule, isWrapped, joined, type Measure, paragraphs, width } from './wrapping.ts';
 
 /** Lines of verse are shorter on the whole than this many columns where each line could be a paragraph. */
 const VERSE_COLUMNS = 45;
-const CODE = /[{};]\s*$|^\s*(?:function|const|let|import|export|def|class|return|#include|<\?php)\b/u;
-const TABLE_ROW = /\S(?: {3,}|\t)\S/u;
-const isRule = (line: string): boolean => line.length < 200 && /^[\s*_=~#•·⁂—–-]{3,}$/u.test(line);
+const KEYWORD = /^\s*(?:function|const|let|import|export|def|class|return|#include|<\?php)\b/u;
+/** Columns stand apart, or the line ends in a frame. */
+const TABLE_ROW = /\S(?: {3,}|\t)\S|\|$/u;
 
 /**
  * One group of lines as blocks, by the shape of its lines. No word is lost, added or moved, and lines are joined
@@ -83,7 +83,10 @@ function linesBeginLikeVerse(group: Group): boolean {
 }
 
 const isCode = (group: Group): boolean =>
-  group.length >= 2 && group.filter((line) => CODE.test(line)).length >= group.length * 0.4;
+  group.length >= 2 && group.filter(isStatement).length >= group.length * 0.4;
+
+const isStatement = (line: string): boolean =>
+  line.endsWith(';') || line.endsWith('}') || line.endsWith('{') || KEYWORD.test(line);
 
 const isTable = (group: Group): boolean =>
-  group.length >= 2 && group.filter((line) => TABLE_ROW.test(line.trim())).length >= group.length * 0.6;
+  group.length >= 2 && group.filter((line) => TABLE_ROW.test(line.trimStart())).length >= group.length * 0.6;

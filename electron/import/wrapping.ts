@@ -10,6 +10,8 @@ export interface Measure {
 
 /** Nobody wraps by hand beyond this many columns. */
 const COLUMNS_MAX = 110;
+/** Wider lines count as this wide. */
+const WIDTHS = 256;
 /** A line was wrapped if the next word would have reached beyond this share of the column. */
 const COLUMN_SHARE = 0.9;
 /** A group is wrapped text if this share of its lines were wrapped. */
@@ -19,10 +21,25 @@ const SENTENCE_END = /[.!?…。！？؟।][\p{Pe}\p{Pf}\p{Pi}"'*_]*$/u;
 /** Scripts that are written without spaces between words (Han, Kana, their punctuation and wide forms). */
 const SPACELESS = /[\u3001-\u30FF\u3400-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/u;
 
+const isSpaceless = (character: string | undefined): boolean =>
+  character !== undefined && character > '\u3000' && SPACELESS.test(character);
+
 /** Takes the measure of a text from all of its lines. */
 export function measureOf(groups: readonly Group[]): Measure {
-  const widths = groups.flatMap((group) => group.map(width)).sort((a, b) => a - b);
-  const columns = widths[Math.min(widths.length - 1, Math.floor(widths.length * 0.97))] ?? 0;
+  const linesOfWidth = new Uint32Array(WIDTHS);
+  let lines = 0;
+  for (const group of groups) {
+    lines += group.length;
+    for (const line of group) {
+      const at = Math.min(width(line), WIDTHS - 1);
+      linesOfWidth[at] = (linesOfWidth[at] ?? 0) + 1;
+    }
+  }
+  let columns = 0;
+  for (let narrower = 0; columns < WIDTHS - 1; columns++) {
+    narrower += linesOfWidth[columns] ?? 0;
+    if (narrower > Math.floor(lines * 0.97)) break;
+  }
   return { columns, unwrapped: columns > COLUMNS_MAX };
 }
 
@@ -46,13 +63,15 @@ const isWide = (unit: number): boolean =>
 /** Whether a line ends a sentence; closing quotation marks and brackets may follow. Looks at its last 16 code units. */
 export const endsSentence = (line: string): boolean => SENTENCE_END.test(line.slice(-16));
 
+/** Whether a line is drawn: a rule between parts, or the underline of a heading. */
+export const isRule = (line: string): boolean => line.length < 200 && /^[\s*_=~#•·⁂‾—–-]{3,}$/u.test(line);
+
 /** Whether the break after a line was meant: the next line's first word would still have fitted on it. */
 export function breakWasMeant(line: string, next: string, { columns }: Measure): boolean {
   if (line.endsWith(SOFT_HYPHEN)) return false;
   const first = next.trimStart();
-  const spaceless = SPACELESS.test(first[0] ?? '');
   const space = first.search(/\s/u);
-  const need = spaceless ? 2 : 1 + width(first.slice(0, space < 0 ? undefined : space));
+  const need = isSpaceless(first[0]) ? 2 : 1 + width(first.slice(0, space < 0 ? undefined : space));
   return width(line) + need <= columns * COLUMN_SHARE;
 }
 
@@ -80,13 +99,17 @@ export function joined(lines: Group): string {
   let last = '';
   for (const raw of lines) {
     const line = raw.trimStart();
-    const hyphenated = last.endsWith(SOFT_HYPHEN) || /\p{L}-$/u.test(last.slice(-3));
-    const spaceless = SPACELESS.test(last.at(-1) ?? '') && SPACELESS.test(line[0] ?? '');
-    if (parts.length > 0 && !hyphenated && !spaceless) parts.push(' ');
+    if (parts.length > 0 && !belongTogether(last, line)) parts.push(' ');
     parts.push(line.endsWith(SOFT_HYPHEN) ? line.slice(0, -1) : line);
     last = line;
   }
   return parts.join('');
+}
+
+function belongTogether(line: string, next: string): boolean {
+  if (line.endsWith(SOFT_HYPHEN)) return true;
+  if (line.endsWith('-')) return /\p{L}-$/u.test(line.slice(-3));
+  return isSpaceless(line.at(-1)) && isSpaceless(next[0]);
 }
 
 /** Cuts wrapped text into its paragraphs where no blank line does: at indents, or at meant breaks after a sentence. */

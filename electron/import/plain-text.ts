@@ -1,0 +1,41 @@
+import type { Block, Remark } from '../bridge/contract.ts';
+import type { Facts } from './credits.ts';
+import { type Lines, readLines } from './lines.ts';
+import { masthead } from './masthead.ts';
+import { block, structure } from './structure.ts';
+import { remarked } from './wording.ts';
+import { joined, measureOf } from './wrapping.ts';
+
+/** A text as an article: its blocks, what it says of itself, and what was done to it. */
+export interface Parsed {
+  readonly blocks: readonly Block[];
+  readonly facts: Readonly<Facts>;
+  readonly lineEnds: Lines['lineEnds'];
+  readonly remarks: readonly Remark[];
+}
+
+/** Reads plain text by the shape of its lines. Takes time in proportion to its length, whatever it holds. */
+export function parsePlainText(text: string): Parsed {
+  const lines = readLines(text);
+  const measure = measureOf(lines.groups);
+  const { groups, headline, facts } = masthead(lines.groups, measure);
+  const blocks = groups.flatMap((group, i) =>
+    i === headline ? [block('heading', [joined(group)], 1)] : structure(group, measure),
+  );
+  const before = lines.groups.reduce((sum, group) => sum + group.length, 0);
+  const after = blocks.reduce((sum, { text }) => sum + text.split('\n').length, 0);
+  return {
+    blocks,
+    facts,
+    lineEnds: lines.lineEnds,
+    remarks: [
+      ...counted('joined', before - after, remarked.joined),
+      ...counted('soft-hyphens', lines.softHyphens, remarked.softHyphens),
+      ...counted('controls', lines.controls, remarked.controls),
+    ],
+  };
+}
+
+function counted(code: string, n: number, say: (n: number) => string): Remark[] {
+  return n > 0 ? [{ code, message: say(n) }] : [];
+}
