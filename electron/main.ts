@@ -1,114 +1,99 @@
-import { app, BrowserWindow, dialog, nativeTheme, protocol, utilityProcess } from 'electron';
+import { app, Menu, protocol } from 'electron';
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { SCHEME, THEMES, type Theme } from './bridge/contract.ts';
+import type { Event, EventName } from './bridge/contract.ts';
 import { emit, serve } from './bridge/gateway.ts';
-import { createHandlers } from './bridge/handlers.ts';
-import { createImportHost, type ImportProcess } from './import/host.ts';
-import { filesOfArguments } from './shell/arguments.ts';
-import { setMenu } from './shell/menu.ts';
-import { placesIn, PROFILE_NAME } from './shell/places.ts';
-import { createSchemeHandler } from './shell/scheme.ts';
-import { guardContents, guardSession } from './shell/security.ts';
-import { openWindow, type Shell } from './shell/window.ts';
+import { createHandlers, sampleFiles } from './bridge/handlers.ts';
+import { createImportHost } from './import/host.ts';
+import { createArrivals } from './shell/arrivals.ts';
+import { giveUp, giveUpWithoutProfile } from './shell/give-up.ts';
+import { forkImportProcess } from './shell/import-process.ts';
+import { menuTemplate } from './shell/menu.ts';
+import { watchOpenWith } from './shell/open-with.ts';
+import { placesOf, samplesIn } from './shell/places.ts';
+import { prepareProfile } from './shell/profile.ts';
+import { keepImports } from './shell/running-imports.ts';
+import { createSchemeHandler, PRIVILEGED_SCHEME } from './shell/scheme.ts';
+import { guardPages, guardSession } from './shell/security.ts';
+import { becomeOnlyInstance } from './shell/single-instance.ts';
+import { createSystem } from './shell/system.ts';
+import { openWindow, type AppWindow } from './shell/window.ts';
 import { nodeFileSystem } from './vault/file-system.ts';
-import { openVault } from './vault/vault.ts';
+import { uuidv7 } from './vault/uuid.ts';
+import { openVault, type Vault } from './vault/vault.ts';
 
 const dist = import.meta.dirname;
-const named = app.commandLine.getSwitchValue('user-data-dir');
-const places = placesIn(named ? path.resolve(named) : path.join(app.getPath('appData'), PROFILE_NAME));
-app.setPath('userData', places.profile);
-app.setPath('sessionData', places.session);
-protocol.registerSchemesAsPrivileged([
-  { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
-]);
-guardContents();
+const samples = samplesIn(app.getAppPath());
+const places = placesOf(app.commandLine.getSwitchValue('user-data-dir'), app.getPath('appData'));
+const arrivals = createArrivals();
+let shown: AppWindow | null = null;
+const page = () => shown?.window.webContents ?? null;
+const tell = <E extends EventName>(event: E, value: Event<E>) => emit(page(), event, value);
 
-let shellOfWindow: Shell | null = null;
-const contents = () => shellOfWindow?.window.webContents ?? null;
-/** Files that came before the page could be told of them; null once it listens. */
-let waiting: string[] | null = [];
-let take: (files: string[]) => void = (files) => waiting?.push(...files);
-
-// In development the app's own folder stands between the executable and the files.
-const skipped = app.isPackaged ? 1 : 2;
-app.on('open-file', (event, file) => {
-  event.preventDefault();
-  take([file]);
-});
-
-if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', (_event, argv, cwd) => {
-    take(filesOfArguments(argv, cwd, skipped));
-    const window = shellOfWindow?.window;
-    if (window?.isMinimized()) window.restore();
-    window?.focus();
-  });
-  app.on('window-all-closed', () => app.quit());
-  take(filesOfArguments(process.argv, process.cwd(), skipped));
-  void app.whenReady().then(start);
-} else app.quit();
-
-async function start(): Promise<void> {
-  const opened = await openVault({
-    fs: nodeFileSystem,
-    folder: places.vault,
-    newId: randomUUID,
-    now: Date.now,
-  });
-  if (!opened.ok) {
-    dialog.showErrorBox('Lectern cannot start', opened.error.message);
-    app.exit(1);
-    return;
-  }
-  const vault = opened.value;
-  guardSession();
-  protocol.handle(
-    SCHEME,
-    createSchemeHandler({
-      root: path.join(dist, 'renderer'),
-      version: (hash) => vault.objects.get('version', hash),
-    }),
-  );
-  const imports = createImportHost({
-    fork: () =>
-      utilityProcess.fork(path.join(dist, 'import-process.js'), [places.vault], {
-        serviceName: 'Lectern import',
-      }) as unknown as ImportProcess,
-    newId: randomUUID,
-    send: (event, value) => emit(contents(), event, value),
-  });
-  serve(
-    createHandlers({
-      places,
-      samples: path.join(app.getAppPath(), 'assets', 'samples'),
-      vault,
-      imports,
-      window: () => shellOfWindow?.window ?? BrowserWindow.getAllWindows()[0] ?? null,
-      ready() {
-        take = (files) => {
-          if (files.length > 0) imports.start(files);
-        };
-        take(waiting ?? []);
-        waiting = null;
-      },
-      flushed: () => shellOfWindow?.flushed(),
-    }),
-    contents,
-  );
-  setMenu((command) => emit(contents(), 'app:command', { command }));
-  const theme = rememberedTheme();
-  nativeTheme.themeSource = theme === 'sepia' ? 'light' : theme;
-  shellOfWindow = openWindow(dist, theme, () => emit(contents(), 'app:closing', {}));
-  app.on('will-quit', () => imports.stop());
+protocol.registerSchemesAsPrivileged([PRIVILEGED_SCHEME]);
+guardPages();
+const profile = prepareProfile(places);
+if (!profile.ok) giveUpWithoutProfile(profile.error.message);
+else {
+  app.setPath('userData', places.profile);
+  app.setPath('sessionData', places.session);
+  if (becomeOnlyInstance({ take: arrivals.take, focus: () => shown?.focus() })) {
+    watchOpenWith(arrivals.take);
+    app.on('window-all-closed', () => app.quit());
+    app.whenReady().then(start).catch(giveUp);
+  } else app.quit();
 }
 
-function rememberedTheme(): Theme {
-  try {
-    const kept = readFileSync(path.join(places.profile, 'theme'), 'utf8');
-    return THEMES.find((theme) => theme === kept) ?? 'system';
-  } catch {
-    return 'system'; // A first start has nothing to remember.
-  }
+async function start(): Promise<void> {
+  const vault = await openVault({
+    folder: places.vault,
+    fs: nodeFileSystem,
+    now: Date.now,
+    newId: () => uuidv7(Date.now()),
+  });
+  if (vault.ok) open(vault.value);
+  else giveUp(vault.error.message);
+}
+
+/** Everything that needs the vault: the page's address, imports, the bridge, the menu, and the window on them. */
+function open(vault: Vault): void {
+  guardSession();
+  protocol.handle(
+    PRIVILEGED_SCHEME.scheme,
+    createSchemeHandler({ root: path.join(dist, 'renderer'), objects: vault.objects }),
+  );
+  const host = createImportHost({
+    fork: () => forkImportProcess(path.join(dist, 'import-process.js'), places.vault),
+    newId: randomUUID,
+    send(event, value) {
+      imports.heard(event, value);
+      tell(event, value);
+    },
+  });
+  const imports = keepImports(host);
+  const system = createSystem(() => shown?.window ?? null);
+  const menu = menuTemplate(process.platform === 'darwin', {
+    command: (command) => tell('app:command', { command }),
+    inField: (what) => page()?.[what](),
+    openSamples: () => void sampleFiles(samples).then(imports.start),
+    showData: () => void system.showFolder(places.profile),
+  });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
+  const window = openWindow({
+    preload: path.join(dist, 'preload.cjs'),
+    memoryFile: places.window,
+    announceClosing: () => tell('app:closing', {}),
+  });
+  shown = window;
+  window.window.once('closed', () => (shown = null));
+  const ready = (): void => {
+    imports.restart();
+    arrivals.deliverTo(imports.start);
+  };
+  serve(createHandlers({ places, samples, vault, imports, system, page: { ...window, ready } }), page);
+  app.once('will-quit', (event) => {
+    event.preventDefault();
+    host.stop();
+    void vault.close().finally(() => app.exit(0));
+  });
 }

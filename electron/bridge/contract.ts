@@ -222,18 +222,18 @@ export const requests = {
   /** Everything typed is saved (or was said not to be): the window that announced `app:closing` may close. */
   'app:flushed': { input: nothing, output: none },
   /** Colours of the window's own controls and of native dialogs follow the reader's theme. */
-  'app:theme': { input: v.object({ theme: v.picklist(THEMES) }), output: none },
+  'app:theme': { input: v.strictObject({ theme: v.picklist(THEMES) }), output: none },
   /** Folders shown under "Where is my data?". */
   'app:places': { input: nothing, output: v.object({ profile: v.string(), vault: v.string() }) },
   'app:show-data': { input: nothing, output: none },
   /** Asks the reader, naming the host, then opens the link in the system's browser. */
-  'app:open-link': { input: v.object({ url: v.pipe(v.string(), v.maxLength(2048)) }), output: none },
+  'app:open-link': { input: v.strictObject({ url: v.pipe(v.string(), v.maxLength(2048)) }), output: none },
   /** Shows the native dialog and starts an import; null when the reader chose nothing. */
   'import:choose': { input: nothing, output: v.nullable(v.object({ importId })) },
   'import:samples': { input: nothing, output: v.object({ importId }) },
   /** Sent by the preload alone, with paths it got from dropped File objects. */
   'import:paths': {
-    input: v.object({
+    input: v.strictObject({
       paths: v.pipe(
         v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(4096))),
         v.minLength(1),
@@ -242,19 +242,19 @@ export const requests = {
     }),
     output: v.object({ importId }),
   },
-  'import:acknowledge': { input: v.object({ importId, batch: v.number() }), output: none },
-  'import:cancel': { input: v.object({ importId }), output: none },
+  'import:acknowledge': { input: v.strictObject({ importId, batch: v.number() }), output: none },
+  'import:cancel': { input: v.strictObject({ importId }), output: none },
   /** Shows the file an article came from in the system's file manager. */
-  'import:show-file': { input: v.object({ originId: hash }), output: none },
+  'import:show-file': { input: v.strictObject({ originId: hash }), output: none },
   'vault:state': { input: nothing, output: vaultState },
   /** Appends ops to the journal and answers once they are on the disk. Idempotent by `opId`. */
   'vault:append': {
-    input: v.object({ ops: v.pipe(v.array(op), v.minLength(1), v.maxLength(500)) }),
+    input: v.strictObject({ ops: v.pipe(v.array(op), v.minLength(1), v.maxLength(500)) }),
     output: v.object({ lastRecord: v.number() }),
   },
   /** Reads the journal in pages; `after` is a record number, `next` null at the end. */
   'vault:read': {
-    input: v.object({ after: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+    input: v.strictObject({ after: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
     output: v.object({ ops: v.array(op), next: v.nullable(v.number()) }),
   },
 } as const;

@@ -1,103 +1,79 @@
-import { dialog, nativeTheme, shell, type BrowserWindow } from 'electron';
-import { readdir, stat, writeFile } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { ImportHost } from '../import/host.ts';
-import { checkLink } from '../shell/external-links.ts';
 import type { Places } from '../shell/places.ts';
-import { windowColours } from '../shell/window-colours.ts';
+import type { RunningImports } from '../shell/running-imports.ts';
 import type { Vault } from '../vault/vault.ts';
-import { done, failed, type Result, type Theme } from './contract.ts';
-import type { Handlers } from './gateway.ts';
+import type { Handlers } from './answer.ts';
+import { done, failed, type Hash, type Result, type Theme } from './contract.ts';
 
-interface Rooms {
+/** What the reader's requests are carried out with. */
+export interface Rooms {
   readonly places: Places;
+  /** The folder of the sample articles. */
   readonly samples: string;
-  readonly vault: Vault;
-  readonly imports: ImportHost;
-  window(): BrowserWindow | null;
-  /** The page listens: what waited for it may be sent. */
-  ready(): void;
-  flushed(): void;
+  readonly vault: Pick<Vault, 'state' | 'append' | 'read' | 'objects'>;
+  readonly imports: Pick<RunningImports, 'start' | 'acknowledge' | 'cancel'>;
+  readonly page: {
+    /** It listens: what waited for it may be sent. */
+    ready(): void;
+    flushed(): void;
+    setTheme(theme: Theme): void;
+  };
+  readonly system: System;
 }
 
-/** What each request does. */
-export function createHandlers({ places, samples, vault, imports, window, ready, flushed }: Rooms): Handlers {
+/** What is asked of the operating system. */
+export interface System {
+  /** Paths the reader chose; none when the dialog was cancelled. */
+  chooseFiles(): Promise<readonly string[]>;
+  openLink(url: string): Promise<Result<null>>;
+  showFolder(folder: string): Promise<Result<null>>;
+  showFile(file: string): void;
+}
+
+/** What each request of the contract does. */
+export function createHandlers({ places, samples, vault, imports, page, system }: Rooms): Handlers {
+  const begin = (paths: readonly string[]) => done({ importId: imports.start(paths) });
   return {
-    'app:ready': () => (ready(), done(null)),
-    'app:flushed': () => (flushed(), done(null)),
-    'app:theme': ({ theme }) => setTheme(theme, places, window()),
+    'app:ready': () => (page.ready(), done(null)),
+    'app:flushed': () => (page.flushed(), done(null)),
+    'app:theme': ({ theme }) => (page.setTheme(theme), done(null)),
     'app:places': () => done({ profile: places.profile, vault: places.vault }),
-    'app:show-data': async () => {
-      const problem = await shell.openPath(places.profile);
-      return problem === '' ? done(null) : failed('open', `The folder was not opened: ${problem}`);
-    },
-    'app:open-link': ({ url }) => openLink(url, window()),
+    'app:show-data': () => system.showFolder(places.profile),
+    'app:open-link': ({ url }) => system.openLink(url),
     'import:choose': async () => {
-      const paths = await chooseFiles(window());
-      return done(paths.length === 0 ? null : { importId: imports.start(paths) });
+      const paths = await system.chooseFiles();
+      return paths.length === 0 ? done(null) : begin(paths);
     },
-    'import:samples': async () => {
-      const names = (await readdir(samples)).filter((name) => name.endsWith('.txt'));
-      return done({ importId: imports.start(names.map((name) => path.join(samples, name))) });
-    },
-    'import:paths': ({ paths }) => done({ importId: imports.start(paths) }),
+    'import:samples': async () => begin(await sampleFiles(samples)),
+    'import:paths': ({ paths }) => begin(paths),
     'import:acknowledge': ({ importId, batch }) => (imports.acknowledge(importId, batch), done(null)),
     'import:cancel': ({ importId }) => (imports.cancel(importId), done(null)),
-    'import:show-file': ({ originId }) => showFile(originId, vault),
+    'import:show-file': async ({ originId }) => {
+      const file = await originFile(vault.objects, originId);
+      return file.ok ? (system.showFile(file.value), done(null)) : file;
+    },
     'vault:state': () => done(vault.state()),
     'vault:append': ({ ops }) => vault.append(ops),
     'vault:read': ({ after }) => vault.read(after),
   };
 }
 
-/** The native theme follows the reader's choice, and is kept for the next start's first paint. */
-async function setTheme(theme: Theme, places: Places, window: BrowserWindow | null): Promise<Result<null>> {
-  nativeTheme.themeSource = theme === 'sepia' ? 'light' : theme;
-  const { ground, ink } = windowColours(theme, nativeTheme.shouldUseDarkColors);
-  window?.setBackgroundColor(ground);
-  if (process.platform !== 'darwin')
-    window?.setTitleBarOverlay({ color: ground, symbolColor: ink, height: 47 });
-  await writeFile(path.join(places.profile, 'theme'), theme).catch(() => undefined);
-  return done(null);
+/** The sample articles, by name. */
+export async function sampleFiles(folder: string): Promise<string[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.txt'));
+  return names.sort().map((name) => path.join(folder, name));
 }
 
-async function openLink(link: string, window: BrowserWindow | null): Promise<Result<null>> {
-  const checked = checkLink(link);
-  if (!checked.ok) return checked;
-  const question = {
-    type: 'question' as const,
-    message: `Open ${checked.value.host} in your browser?`,
-    detail: checked.value.url,
-    buttons: ['Open in browser', 'Cancel'],
-    defaultId: 0,
-    cancelId: 1,
-  };
-  const { response } = window
-    ? await dialog.showMessageBox(window, question)
-    : await dialog.showMessageBox(question);
-  if (response === 0) await shell.openExternal(checked.value.url);
-  return done(null);
-}
-
-async function chooseFiles(window: BrowserWindow | null): Promise<string[]> {
-  const options = {
-    title: 'Open files',
-    properties: ['openFile' as const, 'multiSelections' as const],
-    filters: [{ name: 'Text', extensions: ['txt', 'text'] }],
-  };
-  const chosen = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options);
-  return chosen.canceled ? [] : chosen.filePaths;
-}
-
-/** The path comes out of the vault, never from the page, and must still be an ordinary file. */
-async function showFile(originId: string, vault: Vault): Promise<Result<null>> {
-  const bytes = await vault.objects.get('origin', originId);
-  if (!bytes) return failed('unknown', 'Where this article came from is not known.');
+/** The file an article came from. Its path is the vault's, never the page's, and the file must still be there. */
+async function originFile(
+  objects: Pick<Vault['objects'], 'get'>,
+  origin: Hash,
+): Promise<Result<string, 'unknown' | 'moved'>> {
+  const bytes = await objects.get('origin', origin);
+  if (!bytes) return failed('unknown', 'The file was not shown: the vault does not know where it was.');
   const file = Buffer.from(bytes).toString('utf8');
-  const found = await stat(file).catch(() => null);
-  if (!path.isAbsolute(file) || !found?.isFile()) {
-    return failed('moved', `The file was moved or deleted. It was at ${file}`);
-  }
-  shell.showItemInFolder(file);
-  return done(null);
+  const found = path.isAbsolute(file) ? await stat(file).catch(() => null) : null;
+  if (!found?.isFile()) return failed('moved', `The file was moved or deleted. It was at ${file}`);
+  return done(file);
 }

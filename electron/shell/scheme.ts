@@ -1,8 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { HOST, SCHEME, type Hash } from '../bridge/contract.ts';
+import { errorCode } from '../vault/file-system.ts';
+import type { Objects } from '../vault/objects.ts';
 
-/** What the page may do: no inline script, no eval, nothing from elsewhere, nothing framed or sent. */
+/**
+ * How the scheme is made known to Chromium, before the app is ready. Only a standard and secure one has an origin of
+ * its own, and with it storage; none of the privileges that weaken it is here.
+ */
+export const PRIVILEGED_SCHEME = {
+  scheme: SCHEME,
+  privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+};
+
+/** What the page may do (W3C CSP 3, Trusted Types): `lit-html` is the policy Lit makes its templates with. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -20,6 +31,17 @@ const CONTENT_SECURITY_POLICY = [
   'trusted-types lit-html',
 ].join('; ');
 
+const HEADERS = {
+  'content-security-policy': CONTENT_SECURITY_POLICY,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
+  'cross-origin-resource-policy': 'same-origin',
+  // What is deleted for good must not live on in a cache.
+  'cache-control': 'no-store',
+};
+
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -33,59 +55,78 @@ const TYPES: Readonly<Record<string, string>> = {
 interface Served {
   /** Folder of the built page. */
   readonly root: string;
-  version(hash: Hash): Promise<Uint8Array | null>;
+  readonly objects: Pick<Objects, 'has' | 'get'>;
 }
 
+type Handler = (request: Request) => Promise<Response>;
+
 /** Answers `app://lectern/...`: files of the built page, and versions of the vault under `/version/<hash>`. */
-export function createSchemeHandler({ root, version }: Served): (request: Request) => Promise<Response> {
+export function createSchemeHandler({ root, objects }: Served): Handler {
+  async function answer({ method, url }: Request): Promise<Response> {
+    if (method !== 'GET' && method !== 'HEAD')
+      return say(405, 'Only reading is possible.', { allow: 'GET, HEAD' });
+    const place = locate(url);
+    if (place === null) return say(404, 'There is nothing here.');
+    return 'version' in place
+      ? serveVersion(objects, place.version)
+      : serveFile(path.join(root, ...place.file));
+  }
+
   return async (request) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD')
-      return respond(405, 'Only reading is possible.');
-    const target = locate(request.url);
-    if (target === null) return respond(404, 'There is nothing here.');
-    if ('version' in target) {
-      const bytes = await version(target.version);
-      return bytes ? respond(200, bytes, '.json') : respond(404, 'This version is not in the vault.');
-    }
-    const file = path.resolve(root, ...target.segments);
-    if (file !== root && !file.startsWith(root + path.sep)) return respond(404, 'There is nothing here.');
-    const bytes = await readFile(file).catch(() => null);
-    return bytes ? respond(200, bytes, path.extname(file)) : respond(404, 'There is nothing here.');
+    const response = await answer(request).catch((error: unknown) => {
+      const code = errorCode(error);
+      if (code === '') throw error;
+      return say(500, `The disk could not be read (${code}).`);
+    });
+    return request.method === 'HEAD' ? new Response(null, response) : response;
   };
 }
 
+/** What an address names: a version, or a file of the page by the names of its path. */
+type Place = { readonly version: Hash } | { readonly file: readonly string[] };
+
 /**
- * What an address names: a version, or the segments of a file's path. Null for another host and for any segment
- * that is not a plain file name, however it was encoded.
+ * Reads an address (WHATWG URL). Null for another scheme or host and for any part of the path that is not a plain
+ * file name as it stands: nothing is decoded, so nothing can be hidden in a code.
  */
-export function locate(address: string): { version: Hash } | { segments: string[] } | null {
+export function locate(address: string): Place | null {
   if (!URL.canParse(address)) return null;
-  const url = new URL(address);
-  if (url.protocol !== `${SCHEME}:` || url.host !== HOST) return null;
-  const segments: string[] = [];
-  for (const raw of url.pathname.split('/').slice(1)) {
-    const plain = /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/u.test(raw) && !raw.includes('..');
-    if (!plain && raw !== '') return null;
-    if (raw !== '') segments.push(raw);
-  }
-  const [first, second] = segments;
-  if (first === 'version' && segments.length === 2 && /^[0-9a-f]{64}$/u.test(second ?? '')) {
-    return { version: second ?? '' };
-  }
-  return { segments: segments.length === 0 ? ['index.html'] : segments };
+  const { protocol, host, username, password, pathname } = new URL(address);
+  if (protocol !== `${SCHEME}:` || host !== HOST || username !== '' || password !== '') return null;
+  if (pathname === '' || pathname === '/') return { file: ['index.html'] };
+  const names = pathname.slice(1).split('/');
+  if (!names.every((name) => /^[\w-][\w.-]*$/u.test(name))) return null;
+  const [folder, name = ''] = names;
+  if (folder !== 'version') return { file: names };
+  return names.length === 2 && /^[0-9a-f]{64}$/u.test(name) ? { version: name } : null;
 }
 
-function respond(status: number, body: Uint8Array | string, extension = '.txt'): Response {
-  return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
+async function serveVersion(objects: Served['objects'], version: Hash): Promise<Response> {
+  const known = await objects.has('version', version);
+  const bytes = await objects.get('version', version);
+  if (bytes) return serve(bytes, '.json');
+  return known
+    ? say(410, 'This version was damaged on the disk and has been set aside.')
+    : say(404, 'This version is not in the vault.');
+}
+
+async function serveFile(file: string): Promise<Response> {
+  try {
+    return serve(await readFile(file), path.extname(file));
+  } catch (error) {
+    if (['ENOENT', 'EISDIR', 'ENOTDIR'].includes(errorCode(error))) return say(404, 'There is nothing here.');
+    throw error;
+  }
+}
+
+function serve(bytes: Uint8Array, extension: string): Response {
+  const type = TYPES[extension] ?? 'application/octet-stream';
+  return new Response(new Uint8Array(bytes), { headers: { ...HEADERS, 'content-type': type } });
+}
+
+function say(status: number, words: string, headers: Readonly<Record<string, string>> = {}): Response {
+  return new Response(words, {
     status,
-    headers: {
-      'content-type': TYPES[extension] ?? 'text/plain; charset=utf-8',
-      'content-security-policy': CONTENT_SECURITY_POLICY,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-      'cache-control': 'no-store',
-    },
+    headers: { ...HEADERS, 'content-type': 'text/plain; charset=utf-8', ...headers },
   });
 }

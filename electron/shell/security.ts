@@ -1,35 +1,11 @@
 import { app, session } from 'electron';
-import { HOST, ORIGIN, SCHEME } from '../bridge/contract.ts';
+import { isOwn, mayRequest, mayUse } from './allowed.ts';
 
-const GRANTED = new Set(['persistent-storage', 'clipboard-sanitized-write']);
-
-/** True for pages of the app itself, decided on the parsed address and never on how it begins. */
-export function isOwn(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const url = new URL(address);
-  return (
-    url.protocol === `${SCHEME}:` &&
-    url.host === HOST &&
-    url.username === '' &&
-    url.password === '' &&
-    url.port === ''
-  );
-}
-
-/** Only what cannot leave the machine may be requested. */
-export function isLocal(address: string): boolean {
-  return isOwn(address) || /^(?:blob|data|devtools):/iu.test(address);
-}
-
-export function mayUse(permission: string, address: string): boolean {
-  return GRANTED.has(permission) && isOwn(address);
-}
-
-/** Refuses navigation, windows and webviews in everything that is ever created. */
-export function guardContents(): void {
+/** Sandboxes every page, and refuses navigation, windows and webviews to everything that is ever created. */
+export function guardPages(): void {
   app.enableSandbox();
   app.on('web-contents-created', (_event, contents) => {
-    const refuse = (event: { preventDefault(): void; url: string }): void => {
+    const refuse = (event: { preventDefault(): void; readonly url: string }): void => {
       if (!isOwn(event.url)) event.preventDefault();
     };
     contents.on('will-navigate', refuse);
@@ -40,13 +16,15 @@ export function guardContents(): void {
   });
 }
 
-/** Denies every permission but two harmless ones, and every request that would leave the machine. */
+/** Denies every permission but two harmless ones, every device, and every request that would leave the machine. */
 export function guardSession(): void {
-  const ours = session.defaultSession;
-  ours.setPermissionRequestHandler((_contents, permission, answer, details) =>
-    answer(mayUse(permission, details.requestingUrl)),
+  const { defaultSession } = session;
+  defaultSession.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) =>
+    answer(mayUse(permission, requestingUrl)),
   );
-  ours.setPermissionCheckHandler((_contents, permission, origin) => mayUse(permission, origin || ORIGIN));
-  ours.setDevicePermissionHandler(() => false);
-  ours.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isLocal(details.url) }));
+  defaultSession.setPermissionCheckHandler((_contents, permission, origin) => mayUse(permission, origin));
+  defaultSession.setDevicePermissionHandler(() => false);
+  defaultSession.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !mayRequest(url) }));
+  // Its dictionaries would be fetched from the network, past the handler above.
+  defaultSession.setSpellCheckerEnabled(false);
 }

@@ -1,8 +1,19 @@
 import type { Theme } from '../bridge/contract.ts';
 
-/** The window's ground and its controls' ink, as sRGB of the tokens `--bg` and `--text-2`. */
-export function windowColours(theme: Theme, systemIsDark: boolean): { ground: string; ink: string } {
-  if (theme === 'sepia') return { ground: '#f8f0e0', ink: '#5c4a3d' };
-  const dark = theme === 'dark' || (theme === 'system' && systemIsDark);
-  return dark ? { ground: '#121517', ink: '#acb1b5' } : { ground: '#fbfbf9', ink: '#565652' };
+export interface WindowColours {
+  readonly ground: string;
+  /** Of the system's own controls in the bar. */
+  readonly ink: string;
+}
+
+/** The tokens `--bg` and `--text-2` of each theme, as the sRGB the system asks for. */
+const COLOURS: Readonly<Record<Exclude<Theme, 'system'>, WindowColours>> = {
+  light: { ground: '#fbfbf9', ink: '#565652' },
+  sepia: { ground: '#f8f0e0', ink: '#5c4a3d' },
+  dark: { ground: '#121517', ink: '#acb1b5' },
+};
+
+/** The colours of a window before its page has drawn anything, and of what lies over the page. */
+export function windowColours(theme: Theme, systemIsDark: boolean): WindowColours {
+  return COLOURS[theme === 'system' ? (systemIsDark ? 'dark' : 'light') : theme];
 }

@@ -1,0 +1,56 @@
+import { dialog, type BrowserWindow, type MessageBoxOptions, type OpenDialogOptions } from 'electron';
+import type { Link } from './external-links.ts';
+
+/** Paths the reader chose to open; none when the dialog was cancelled. */
+export async function chooseFiles(window: BrowserWindow | null): Promise<readonly string[]> {
+  const options: OpenDialogOptions = {
+    title: 'Open files',
+    buttonLabel: 'Open files',
+    properties: ['openFile', 'multiSelections'],
+    filters: [
+      { name: 'Text', extensions: ['txt', 'text'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  };
+  const { canceled, filePaths } = window
+    ? await dialog.showOpenDialog(window, options)
+    : await dialog.showOpenDialog(options);
+  return canceled ? [] : filePaths;
+}
+
+/** Whether the reader wants to follow a link out of the app. */
+export async function confirmLink(
+  window: BrowserWindow | null,
+  { url, question, button }: Link,
+): Promise<boolean> {
+  const response = await ask(window, {
+    type: 'question',
+    message: question,
+    detail: url,
+    buttons: [button, 'Cancel'],
+    defaultId: 0,
+    cancelId: 1,
+  });
+  return response === 0;
+}
+
+/** Says that the page had stopped and is there again. */
+export async function tellReloaded(window: BrowserWindow): Promise<void> {
+  await ask(window, {
+    type: 'warning',
+    message: 'The window stopped working and was loaded again.',
+    detail:
+      'Everything that said “Saved” is there. Look at what you typed last: it may have to be typed again.',
+    buttons: ['Continue'],
+  });
+}
+
+/** Says why the app goes; waits until the reader has read it. */
+export function tellGivingUp(title: string, reason: string): void {
+  dialog.showErrorBox(title, reason);
+}
+
+async function ask(window: BrowserWindow | null, options: MessageBoxOptions): Promise<number> {
+  const answer = window ? await dialog.showMessageBox(window, options) : await dialog.showMessageBox(options);
+  return answer.response;
+}
