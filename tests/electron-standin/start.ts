@@ -1,39 +1,75 @@
-/** `npm start [-- FILE...]`: the built app on Electron, or on the stand-in in a visible window where there is none. */
+/**
+ * `npm start`: runs the built app for a person, on Electron where its binary is or can be fetched, else on the
+ * stand-in in a visible Chromium window. What follows `--` goes to the app.
+ */
 import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { buildStandin, standinFolder } from './build.ts';
 import { findChromium } from './chromium.ts';
-import { hasElectron, runtimeEnvironment } from './launch.ts';
+import { hasElectron } from './launch.ts';
 
-const FETCH_MS = 10_000;
 const root = path.join(import.meta.dirname, '../..');
-const electron = path.join(root, 'node_modules/electron');
+const electronPackage = path.join(root, 'node_modules/electron');
+const FETCH_MS = 10_000;
 
-function fail(message: string): never {
-  console.error(message);
-  process.exit(1);
-}
-
-const env: Record<string, string | undefined> = { ...process.env };
-if (!hasElectron()) {
-  spawnSync(process.execPath, [path.join(electron, 'install.js')], { timeout: FETCH_MS, stdio: 'ignore' });
-}
-if (!hasElectron()) {
-  console.log(
-    'Electron’s binary is not here and could not be fetched: Lectern runs on the stand-in over Chromium.',
-  );
-  if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) {
-    fail('There is no display to show a window on. Start it in a graphical session, or set DISPLAY.');
+async function start(): Promise<void> {
+  if (!hasDisplay()) {
+    stop('Lectern was not started: there is no display. Start it in a desktop session, or run npm run demo.');
+    return;
   }
-  const chromium = await findChromium().catch((error: unknown) => fail(String(error)));
+  if (!hasElectron()) fetchElectron();
+  if (hasElectron()) {
+    const name = readFileSync(path.join(electronPackage, 'path.txt'), 'utf8').trim();
+    run(path.join(electronPackage, 'dist', name), {});
+    return;
+  }
+  const chromium = await findChromium();
   if (chromium.headlessShell) {
-    fail(
-      'The only Chromium here is a headless shell, which has no windows. Install one: apt-get install chromium',
+    stop(
+      `Lectern was not started: Electron's binary is absent, and ${chromium.path} is a headless shell without windows. Install Chromium (apt-get install chromium), or name one with CHROMIUM_PATH.`,
     );
+    return;
   }
-  Object.assign(env, await runtimeEnvironment(), { LECTERN_STANDIN_VISIBLE: '1' });
+  console.log(`Electron's binary is absent; Lectern runs on the stand-in (Chromium ${chromium.version}).`);
+  await buildStandin();
+  run(path.join(standinFolder, 'electron'), {
+    LECTERN_STANDIN_CHROMIUM: chromium.path,
+    LECTERN_STANDIN_VISIBLE: '1',
+  });
 }
-const child = spawn(process.execPath, [path.join(electron, 'cli.js'), root, ...process.argv.slice(2)], {
-  env,
-  stdio: 'inherit',
-});
-child.on('exit', (code) => process.exit(code ?? 1));
+
+/** Only Linux says through the environment whether there is something to show a window on. */
+function hasDisplay(): boolean {
+  return process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
+}
+
+/** The package's own installer; a network that answers nothing is given up. */
+function fetchElectron(): void {
+  spawnSync(process.execPath, [path.join(electronPackage, 'install.js')], {
+    stdio: 'ignore',
+    timeout: FETCH_MS,
+    killSignal: 'SIGKILL',
+  });
+}
+
+function run(executable: string, env: Readonly<Record<string, string>>): void {
+  const child = spawn(executable, ['.', ...process.argv.slice(2)], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
+  // Ctrl+C goes to the whole group: the app closes as it likes, and this process after it.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
+  child.once('error', (error) => stop(`Lectern was not started: ${error.message}`));
+  child.once('exit', (code) => (process.exitCode = code ?? 1));
+}
+
+function stop(message: string): void {
+  console.error(message);
+  process.exitCode = 1;
+}
+
+start().catch((error: unknown) =>
+  stop(`Lectern was not started: ${error instanceof Error ? error.message : String(error)}`),
+);

@@ -24,6 +24,9 @@ export interface Browser {
   close(): Promise<void>;
 }
 
+/** What a visible window shows before the app's page; no page of the app. */
+export const EMPTY_PAGE = 'data:text/html,';
+
 const CLOSE_MS = 5_000;
 
 /** The stand-in's own, or without a meaning for Chromium. */
@@ -86,7 +89,7 @@ function argumentsOf(profile: string, port: number): string[] {
     '--use-mock-keychain',
     `--host-resolver-rules=MAP *.localhost 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
     ...(settings.visible
-      ? ['--app=data:text/html,']
+      ? [`--app=${EMPTY_PAGE}`]
       : ['--headless=new', '--no-startup-window', '--disable-gpu']),
     ...(switches.has('no-sandbox') || process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ];
@@ -115,6 +118,7 @@ async function watchTargets(connection: Connection): Promise<Pick<Browser, 'open
     const session = connection.session(sessionId);
     const opened = targetInfo.openerId === undefined ? undefined : popups.get(targetInfo.openerId);
     if (opened) {
+      void letGo(session);
       opened({ id: targetInfo.targetId, url: targetInfo.url });
       return;
     }
@@ -151,6 +155,19 @@ async function watchTargets(connection: Connection): Promise<Pick<Browser, 'open
       popups.set(opener, listener);
     },
   };
+}
+
+/**
+ * A page that waits for its debugger can be in the way of its opener, with whom it may share a process: it is let go,
+ * but every request of its own, and with it every navigation, waits until it is closed.
+ */
+async function letGo(session: Session): Promise<void> {
+  try {
+    await session.send('Fetch.enable', {});
+    await session.send('Runtime.runIfWaitingForDebugger');
+  } catch {
+    // It was closed first.
+  }
 }
 
 async function closeProcess(chromium: ChildProcess, { root }: Connection): Promise<void> {

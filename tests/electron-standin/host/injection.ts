@@ -27,7 +27,8 @@ export async function injectBridge(session: Session, preload: string | undefined
   const secret = `electron-standin-${randomBytes(12).toString('hex')}`;
   const half = readFileSync(path.join(import.meta.dirname, 'page.js'), 'utf8');
   await session.send('Page.addScriptToEvaluateOnNewDocument', {
-    source: inTopDocument(`${half}\nelectronStandinPage.openMembrane('page', ${JSON.stringify(secret)});`),
+    source: inTopDocument(`${half}
+    electronStandinPage.replaceOpen(electronStandinPage.openMembrane('page', ${JSON.stringify(secret)}));`),
   });
   if (preload === undefined) return;
   const source = inTopDocument(`${half}

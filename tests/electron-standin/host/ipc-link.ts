@@ -1,5 +1,6 @@
 import { decode, encode } from '../codec.ts';
 import type { Key } from '../page/keys.ts';
+import type { OpenedWindow } from '../page/membrane.ts';
 import type { FromPage, Question, ToPage } from '../page/preload.ts';
 import type { Session } from './cdp.ts';
 import { ISOLATED_WORLD, PAUSE_NAME } from './injection.ts';
@@ -16,6 +17,7 @@ export interface Listeners {
   eventOf(): { returnValue: unknown };
   sent(event: object, channel: string, args: unknown[]): void;
   pressed(key: Key): void;
+  opened(window: OpenedWindow): void;
   preloadFailed(message: string): void;
 }
 
@@ -51,6 +53,9 @@ export function linkIpc(
         break;
       case 'key':
         listeners.pressed(message.key);
+        break;
+      case 'open':
+        listeners.opened(message.window);
         break;
       case 'preload-error':
         listeners.preloadFailed(message.message);

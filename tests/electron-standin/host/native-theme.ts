@@ -23,7 +23,10 @@ class NativeTheme extends Announcer {
 
   set themeSource(source: string) {
     if (!SOURCES.includes(source)) throw new TypeError(`Invalid themeSource: ${source}`);
+    const before = this.shouldUseDarkColors;
     this.source = source;
+    // As in Electron: a source that changes nothing tells nobody, or a listener that sets it would never end.
+    if (this.shouldUseDarkColors === before) return;
     for (const window of openWindows.values()) {
       void window.webContents.page.then(({ session }) => this.applyTo(session)).catch(() => undefined);
     }

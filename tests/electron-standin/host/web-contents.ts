@@ -1,7 +1,8 @@
 import { Announcer, preventable } from './announcer.ts';
 import { app } from './app.ts';
-import { whenBrowser, type Target } from './browser.ts';
+import { EMPTY_PAGE, whenBrowser, type Target } from './browser.ts';
 import type { BrowserWindow } from './browser-window.ts';
+import type { OpenedWindow } from '../page/membrane.ts';
 import { injectBridge } from './injection.ts';
 import { IpcMain, ipcMain } from './ipc-main.ts';
 import { linkIpc } from './ipc-link.ts';
@@ -85,6 +86,7 @@ export class WebContents extends Announcer {
         this.ipc.emit(channel, event, ...args);
         ipcMain.emit(channel, event, ...args);
       },
+      opened: (opened) => this.answerOpen(opened),
       pressed: (key) => pressKey(key, this.window),
       preloadFailed: (message) => {
         say(`the preload failed: ${message}`);
@@ -113,7 +115,7 @@ export class WebContents extends Announcer {
   private watch({ session, id }: Target): void {
     session.onDetached(() => this.window.vanish());
     session.on('Page.frameNavigated', ({ frame }) => {
-      if (frame.parentId !== undefined) return;
+      if (frame.parentId !== undefined || frame.url === EMPTY_PAGE) return;
       this.url = frame.url + (frame.urlFragment ?? '');
       this.emit('did-navigate', preventable({}), this.getURL(), 200, 'OK');
     });
@@ -159,7 +161,7 @@ export class WebContents extends Announcer {
     return allowed;
   }
 
-  /** A window that the page opened is closed before it has loaded anything: child windows are not supported. */
+  /** A window that a link opened is closed before it has loaded anything: child windows are not supported. */
   private catchPopups({ session, id }: Target): void {
     const addresses: string[] = [];
     session.on('Page.windowOpen', ({ url }) => addresses.push(url));
@@ -167,16 +169,18 @@ export class WebContents extends Announcer {
       browser.onPopup(id, (popup) => {
         // The event that names the address may come just after the window.
         setImmediate(() => {
-          const url = calledBy(addresses.shift() ?? popup.url);
-          const action =
-            this.openHandler?.({ url, frameName: '', disposition: 'foreground-tab' }).action ?? 'allow';
-          record({ api: 'window.open', url, action });
-          if (action === 'allow')
-            say(`the page opened ${url}; the stand-in has no child windows and closed it`);
+          this.answerOpen({ url: addresses.shift() ?? popup.url, frameName: '', features: '' });
           browser.connection.root.send('Target.closeTarget', { targetId: popup.id }).catch(() => undefined);
         });
       }),
     );
+  }
+
+  private answerOpen({ url: address, ...rest }: OpenedWindow): void {
+    const url = calledBy(address);
+    const answer = this.openHandler?.({ url, ...rest, disposition: 'foreground-tab' }) ?? { action: 'allow' };
+    record({ api: 'window.open', url, action: answer.action });
+    if (answer.action === 'allow') say(`the page opened ${url}; the stand-in has no child windows`);
   }
 
   // --- Electron's own ---
@@ -184,7 +188,7 @@ export class WebContents extends Announcer {
   async loadURL(address: string): Promise<void> {
     const { session } = await this.page;
     const served = servedAs(address);
-    if (!served.startsWith('http')) refuse(`loading ${address}: only schemes served through protocol.handle`);
+    if (served === address) refuse(`loading ${address}: only schemes served through protocol.handle`);
     await defaultSession.decidePermissions(this, served);
     this.loading = served;
     const loaded = new Promise<void>((resolve) => this.once('did-finish-load', resolve));

@@ -13,22 +13,38 @@ type Sent =
   | { k: 'promise'; id: string }
   | { k: 'error'; v: [message: string, stack: string | undefined] }
   | { k: 'array'; v: Sent[] }
-  | { k: 'object'; v: [string, Sent][] };
+  | { k: 'object'; v: [string, Sent][] }
+  /** An array or object that has come before in the same message, by its number. */
+  | { k: 'again'; number: number };
 type Answer = { ok: boolean; v: Sent };
 type Message =
-  | { op: 'call'; id: number; args: Sent[] }
+  | { op: 'call'; id: number; args: Sent }
   | { op: 'settle'; id: string; ok: boolean; v: Sent }
-  | { op: 'expose'; key: string; v: Sent };
+  | { op: 'expose'; key: string; v: Sent }
+  | { op: 'open'; window: OpenedWindow };
+
+/** A window that a script asked for. */
+export interface OpenedWindow {
+  /** Absolute. */
+  readonly url: string;
+  readonly frameName: string;
+  readonly features: string;
+}
+
+export interface Membrane {
+  /** Puts an API on the other side's window. */
+  expose(key: string, api: unknown): void;
+  tellOpened(window: OpenedWindow): void;
+  /** The other side told of a window. */
+  onOpened: (window: OpenedWindow) => void;
+}
 
 type Callable = (...args: unknown[]) => unknown;
 
 const DEPTH_LIMIT = 1000;
 
-/**
- * Opens one side of the wall. `secret` names the events, so that the page cannot listen in by guessing. Answers
- * what puts an API on the other side's window.
- */
-export function openMembrane(world: World, secret: string): { expose(key: string, api: unknown): void } {
+/** Opens one side of the wall. `secret` names the events, so that the page cannot listen in by guessing. */
+export function openMembrane(world: World, secret: string): Membrane {
   const other: World = world === 'page' ? 'preload' : 'page';
   const functions: Callable[] = [];
   const promises = new Map<string, { resolve(value: unknown): void; reject(reason: unknown): void }>();
@@ -42,7 +58,12 @@ export function openMembrane(world: World, secret: string): { expose(key: string
     answer = (event as CustomEvent<Answer>).detail;
   });
   window.addEventListener(`${secret}:${world}`, (event) => receive((event as CustomEvent<Message>).detail));
-  return { expose: (key, api) => post({ op: 'expose', key, v: send(api) }) };
+  const membrane: Membrane = {
+    expose: (key, api) => post({ op: 'expose', key, v: send(api) }),
+    tellOpened: (opened) => post({ op: 'open', window: opened }),
+    onOpened: () => undefined,
+  };
+  return membrane;
 
   function post(message: Message): void {
     dispatch(new Event(`${secret}:${other}`, { detail: message }));
@@ -60,15 +81,18 @@ export function openMembrane(world: World, secret: string): { expose(key: string
       case 'expose':
         Object.defineProperty(window, message.key, { value: take(message.v, true), enumerable: true });
         break;
+      case 'open':
+        membrane.onOpened(message.window);
+        break;
       case 'call':
         dispatch(new Event(`${secret}:answer:${other}`, { detail: run(message.id, message.args) }));
         break;
     }
   }
 
-  function run(id: number, args: Sent[]): Answer {
+  function run(id: number, args: Sent): Answer {
     try {
-      return { ok: true, v: send(functions[id]?.(...args.map((each) => take(each)))) };
+      return { ok: true, v: send(functions[id]?.(...(take(args) as unknown[]))) };
     } catch (error) {
       return { ok: false, v: sendError(error) };
     }
@@ -76,7 +100,7 @@ export function openMembrane(world: World, secret: string): { expose(key: string
 
   function call(id: number, args: unknown[]): unknown {
     answer = undefined;
-    post({ op: 'call', id, args: args.map((each) => send(each)) });
+    post({ op: 'call', id, args: send(args) });
     const got = answer as Answer | undefined;
     answer = undefined;
     if (got === undefined) throw new Error('An object could not be cloned.');
@@ -84,19 +108,26 @@ export function openMembrane(world: World, secret: string): { expose(key: string
     return take(got.v);
   }
 
-  function send(value: unknown, depth = 0): Sent {
+  function send(value: unknown, numbers = new Map<object, number>(), depth = 0): Sent {
     if (depth > DEPTH_LIMIT) throw new TypeError('Electron contextBridge recursion depth exceeded.');
     if (typeof value === 'function') return { k: 'function', id: numberOf(value as Callable) };
     if (typeof value === 'symbol') throw new TypeError('An object could not be cloned.');
     if (value === null || typeof value !== 'object') return { k: 'value', v: value };
     if (value instanceof Promise) return sendPromise(value);
     if (value instanceof Error) return sendError(value);
-    if (value instanceof Node)
-      throw new Error('The stand-in for Electron hands no DOM nodes over contextBridge.');
-    if (Array.isArray(value)) return { k: 'array', v: value.map((each) => send(each, depth + 1)) };
+    if (value instanceof Node) {
+      throw new Error('The stand-in for Electron does not support DOM nodes over contextBridge.');
+    }
+    const isArray = Array.isArray(value);
     // Date, Map, Uint8Array, Blob, File and the like go by the browser's own structured clone.
-    if (Object.prototype.toString.call(value) !== '[object Object]') return { k: 'value', v: value };
-    return { k: 'object', v: Object.entries(value).map(([key, each]) => [key, send(each, depth + 1)]) };
+    if (!isArray && Object.prototype.toString.call(value) !== '[object Object]')
+      return { k: 'value', v: value };
+    const number = numbers.get(value);
+    if (number !== undefined) return { k: 'again', number };
+    numbers.set(value, numbers.size);
+    const within = (each: unknown): Sent => send(each, numbers, depth + 1);
+    if (isArray) return { k: 'array', v: value.map(within) };
+    return { k: 'object', v: Object.entries(value).map(([key, each]) => [key, within(each)]) };
   }
 
   function sendError(error: unknown): Sent {
@@ -123,7 +154,7 @@ export function openMembrane(world: World, secret: string): { expose(key: string
     return known >= 0 ? known : functions.push(callable) - 1;
   }
 
-  function take(sent: Sent, freeze = false): unknown {
+  function take(sent: Sent, freeze = false, taken: object[] = []): unknown {
     switch (sent.k) {
       case 'value':
         return sent.v;
@@ -136,17 +167,24 @@ export function openMembrane(world: World, secret: string): { expose(key: string
         if (sent.v[1] !== undefined) error.stack = sent.v[1];
         return error;
       }
-      case 'array':
-        return frozen(
-          sent.v.map((each) => take(each, freeze)),
-          freeze,
-        );
-      case 'object':
-        return frozen(Object.fromEntries(sent.v.map(([key, each]) => [key, take(each, freeze)])), freeze);
+      case 'again':
+        return taken[sent.number];
+      case 'array': {
+        const array: unknown[] = [];
+        taken.push(array);
+        for (const each of sent.v) array.push(take(each, freeze, taken));
+        return freeze ? Object.freeze(array) : array;
+      }
+      case 'object': {
+        const object = {};
+        taken.push(object);
+        // Not an assignment: a key named `__proto__` is data like any other.
+        for (const [key, each] of sent.v) {
+          const value = take(each, freeze, taken);
+          Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
+        }
+        return freeze ? Object.freeze(object) : object;
+      }
     }
   }
-}
-
-function frozen<T extends object>(value: T, freeze: boolean): T {
-  return freeze ? Object.freeze(value) : value;
 }

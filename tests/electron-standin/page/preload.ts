@@ -1,12 +1,13 @@
 import { decode, encode } from '../codec.ts';
 import { watchKeys, type Key } from './keys.ts';
-import type { openMembrane } from './membrane.ts';
+import type { Membrane, OpenedWindow } from './membrane.ts';
 
 /** What the isolated world tells the main process. */
 export type FromPage =
   | { op: 'invoke'; id: number; channel: string; payload: string }
   | { op: 'send'; channel: string; payload: string }
   | { op: 'key'; key: Key }
+  | { op: 'open'; window: OpenedWindow }
   | { op: 'preload-error'; message: string };
 
 /** What the main process tells the isolated world; long texts come in parts before their message. */
@@ -20,7 +21,7 @@ export interface Question {
 }
 
 export interface PreloadWorld {
-  readonly membrane: ReturnType<typeof openMembrane>;
+  readonly membrane: Membrane;
   /** What `process` shows of itself in a sandboxed preload. */
   readonly process: Record<string, unknown>;
   readonly preloadPath: string;
@@ -71,6 +72,7 @@ export function runPreload({ membrane, process, preloadPath, ownKeys, pause, run
     if (id === 'electron' || id === 'electron/renderer' || id === 'electron/common') return electron;
     throw new Error(`module not found: ${id}`);
   };
+  membrane.onOpened = (opened) => tell({ op: 'open', window: opened });
   watchKeys(ownKeys, (key) => tell({ op: 'key', key }));
   const module = { exports: {} };
   try {
