@@ -1,3 +1,4 @@
+import { windowTimer, type Timer } from './timer.ts';
 import type { Saved } from './work.ts';
 
 export type AutosaveState = 'clean' | 'waiting' | 'saving' | 'saved' | 'failed';
@@ -12,21 +13,9 @@ export interface Autosave {
   readonly problem: string | null;
 }
 
-export interface Timer {
-  now(): number;
-  set(run: () => void, ms: number): number;
-  clear(id: number): void;
-}
-
 const IDLE_MS = 300;
 const LATEST_MS = 1_000;
 const RETRY_MS = 2_000;
-
-const windowTimer: Timer = {
-  now: () => performance.now(),
-  set: (run, ms) => window.setTimeout(run, ms),
-  clear: (id) => window.clearTimeout(id),
-};
 
 /** The rhythm of saving what is typed: one save in flight, the newest value next. */
 export function createAutosave(options: {
@@ -59,6 +48,7 @@ export function createAutosave(options: {
       if (!answer.ok) {
         problem = answer.error.message;
         value ??= sent;
+        since = timer.now();
         go('failed');
         id = timer.set(() => void save(), RETRY_MS);
       } else {

@@ -3,6 +3,7 @@ import type { Entity as EntityKind, Op, Result } from '../../electron/bridge/con
 import { done, failed, MESSAGE_LIMIT_BYTES } from '../../electron/bridge/contract.ts';
 import type { LecternDatabase } from './database.ts';
 import type { Chunk, Entity } from './model.ts';
+import { windowTimer, type Timer } from './timer.ts';
 import type { Saved } from './work.ts';
 
 /** One entity's new value, without its revision; null for a tombstone. */
@@ -39,16 +40,17 @@ interface Options {
   readonly device: string;
   readonly newId: () => string;
   readonly now: () => number;
+  readonly timer?: Timer;
 }
 
 const RETRY_MS = 2_000;
 
 /** The only writer of the reader's work. */
-export function createCommitter({ db, append, device, newId, now }: Options): Committer {
+export function createCommitter({ db, append, device, newId, now, timer = windowTimer }: Options): Committer {
   let seq = 0;
   let vaultId = '';
   let pending = 0;
-  let retry: ReturnType<typeof setTimeout> | undefined;
+  let retry = 0;
   const listeners = new Set<() => void>();
   const tell = (): void => listeners.forEach((listener) => listener());
 
@@ -92,17 +94,20 @@ export function createCommitter({ db, append, device, newId, now }: Options): Co
     else await tableOf(entity).put(row as never);
   }
 
+  /** Forgets ops that the vault has. Where that fails they are sent once more at the next start, and do no harm. */
   async function acknowledged(ops: readonly Op[], lastRecord: number): Promise<void> {
     const ids = new Set(ops.map((op) => op.opId));
-    await db.transaction('rw', [db.ops, db.meta], async () => {
+    const forgotten = db.transaction('rw', [db.ops, db.meta], async () => {
       await db.ops.filter((row) => ids.has(row.op.opId)).delete();
       const known = await db.meta.get('sentinel');
       await db.meta.put({
         key: 'sentinel',
         vaultId,
         lastRecord: Math.max(Number(known?.['lastRecord'] ?? 0), lastRecord),
+        seq: Math.max(Number(known?.['seq'] ?? 0), ...ops.map((op) => op.seq)),
       });
     });
+    await forgotten.catch(() => undefined);
   }
 
   /** Sends ops in messages below the bridge's limit, in order. */
@@ -130,8 +135,8 @@ export function createCommitter({ db, append, device, newId, now }: Options): Co
   }
 
   function retryLater(): void {
-    clearTimeout(retry);
-    retry = setTimeout(() => void deliver(), RETRY_MS);
+    timer.clear(retry);
+    retry = timer.set(() => void deliver(), RETRY_MS);
   }
 
   async function deliver(): Promise<Result<null>> {
@@ -199,9 +204,9 @@ export function createCommitter({ db, append, device, newId, now }: Options): Co
     },
     async belongTo(id, lastRecord) {
       vaultId = id;
-      const last = await db.ops.orderBy('n').last();
-      seq = Math.max(seq, last?.op.seq ?? 0);
-      await db.meta.put({ key: 'sentinel', vaultId, lastRecord });
+      const [last, known] = await Promise.all([db.ops.orderBy('n').last(), db.meta.get('sentinel')]);
+      seq = Math.max(seq, last?.op.seq ?? 0, Number(known?.['seq'] ?? 0));
+      await db.meta.put({ key: 'sentinel', vaultId, lastRecord, seq });
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -25,6 +25,8 @@ export interface Sentinel {
   readonly key: 'sentinel';
   readonly vaultId: string;
   readonly lastRecord: number;
+  /** The highest number this device has given an op that the vault acknowledged. */
+  readonly seq: number;
 }
 
 /** What the engine said while opening: Chromium replaces a damaged database by an empty one without an error. */
@@ -53,7 +55,10 @@ export class LecternDatabase extends Dexie {
   }
 }
 
-/** An IDBFactory that notes what `upgradeneeded` says of data loss before Dexie takes the event. */
+/**
+ * An IDBFactory that notes what `upgradeneeded` says of data loss before Dexie takes the event, and that keeps a
+ * database of a newer schema shut: after a VersionError Dexie would open it at whatever version it has.
+ */
 function watched(factory: IDBFactory, seen: { isNew: boolean; dataLoss: string | null }): IDBFactory {
   return new Proxy(factory, {
     get(target, key) {
@@ -62,6 +67,7 @@ function watched(factory: IDBFactory, seen: { isNew: boolean; dataLoss: string |
         return typeof value === 'function' ? value.bind(target) : value;
       }
       return (name: string, version?: number) => {
+        if (version === undefined) throw new DOMException('The database has a newer schema', 'VersionError');
         const request = target.open(name, version);
         request.addEventListener('upgradeneeded', (event) => {
           const { oldVersion, dataLoss } = event as IDBVersionChangeEvent & { dataLoss?: string };

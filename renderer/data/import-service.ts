@@ -23,7 +23,15 @@ export function createImports({ desktop, committer, articles, written, newId, no
   let working: Promise<void> = Promise.resolve();
 
   function update(importId: string, change: (run: ImportRun) => ImportRun): void {
-    const fresh: ImportRun = { importId, read: 0, searching: true, ended: false, cancelled: false, rows: [] };
+    const fresh: ImportRun = {
+      importId,
+      found: 0,
+      read: 0,
+      searching: true,
+      ended: false,
+      cancelled: false,
+      rows: [],
+    };
     const known = runs.find((run) => run.importId === importId);
     runs = known ? runs.map((run) => (run === known ? change(run) : run)) : [...runs, change(fresh)];
     for (const listener of listeners) listener();
@@ -36,19 +44,15 @@ export function createImports({ desktop, committer, articles, written, newId, no
     const rows: ImportRow[] = [];
     for (const item of items) rows.push(await one(item, added, changes, bodies));
     if (changes.length > 0) {
-      const saved = await committer.commit(changes, bodies).saved;
+      const commit = committer.commit(changes, bodies);
+      const inDatabase = (await commit.written).ok;
+      if (inDatabase) written(added);
+      const saved = await commit.saved;
       if (!saved.ok) {
         for (const [i, row] of rows.entries()) {
-          if (row.outcome === 'added') {
-            rows[i] = {
-              ...row,
-              outcome: 'failed',
-              message: `Not added: ${saved.error.message}`,
-              articleId: null,
-            };
-          }
+          if (row.outcome === 'added') rows[i] = unsaved(row, saved.error.message, inDatabase);
         }
-      } else written(added);
+      }
     }
     update(importId, (run) => ({ ...run, rows: [...run.rows, ...rows] }));
     await desktop.request('import:acknowledge', { importId, batch });
@@ -106,8 +110,8 @@ export function createImports({ desktop, committer, articles, written, newId, no
   }
 
   desktop.on('import:begun', ({ importId }) => update(importId, (run) => run));
-  desktop.on('import:progress', ({ importId, read, searching }) =>
-    update(importId, (run) => ({ ...run, read, searching })),
+  desktop.on('import:progress', ({ importId, found, read, searching }) =>
+    update(importId, (run) => ({ ...run, found, read, searching })),
   );
   desktop.on('import:batch', (batch) => {
     working = working.then(() => take(batch));
@@ -136,6 +140,12 @@ export function createImports({ desktop, committer, articles, written, newId, no
     },
   };
 }
+
+/** An article that the database has is in the library, and its ops are sent again; it is just not called added. */
+const unsaved = (row: ImportRow, why: string, inDatabase: boolean): ImportRow =>
+  inDatabase
+    ? { ...row, outcome: 'failed', message: `In the library, but not in the vault yet: ${why}` }
+    : { ...row, outcome: 'failed', message: `Not added: ${why}`, articleId: null };
 
 const day = (at: number): string =>
   new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' }).format(at);

@@ -12,6 +12,8 @@ export interface ImportRow {
 
 export interface ImportRun {
   readonly importId: string;
+  /** Files found so far; the number is final once `searching` is over. */
+  readonly found: number;
   readonly read: number;
   readonly searching: boolean;
   readonly ended: boolean;

@@ -9,6 +9,7 @@ import type { Imports } from './imports.ts';
 import type { Article, ArticleId, Entry, Note, NoteId, Reading, Settings } from './model.ts';
 import { notesAsMarkdown } from './notes-as-markdown.ts';
 import { startCheck, type StartReport } from './start-check.ts';
+import { windowTimer, type Timer } from './timer.ts';
 import { createIds } from './uuid.ts';
 import type { Saved, Work } from './work.ts';
 
@@ -22,15 +23,17 @@ export const FIRST_SETTINGS: Settings = {
   openArticle: null,
 };
 const FINISHED_AT = 0.98;
+const NEVER_READ = { block: 0, fraction: 0, progress: 0, state: 'unread', readAt: null } as const;
 
 interface Options {
   readonly desktop: Desktop;
   readonly name?: string;
   readonly now?: () => number;
+  readonly timer?: Timer;
 }
 
 /** Opens the reader's work: database, vault and the check that both agree. */
-export async function openWork({ desktop, name, now = Date.now }: Options): Promise<{
+export async function openWork({ desktop, name, now = Date.now, timer = windowTimer }: Options): Promise<{
   work: Work;
   imports: Imports;
   report: StartReport;
@@ -41,10 +44,8 @@ export async function openWork({ desktop, name, now = Date.now }: Options): Prom
   try {
     await db.open();
   } catch (error) {
-    if (error instanceof Error && /VersionError/u.test(error.name)) {
-      newer =
-        'This library was written by a newer Lectern. Update Lectern to change it; nothing was touched.';
-    } else throw error;
+    if (!(error instanceof Error) || error.name !== 'VersionError') throw error;
+    newer = 'This library was written by a newer Lectern. Update Lectern to change it; nothing was touched.';
   }
   const device = newer === null ? await deviceOf(db, newId) : 'none';
   const committer = createCommitter({
@@ -52,6 +53,7 @@ export async function openWork({ desktop, name, now = Date.now }: Options): Prom
     device,
     newId,
     now,
+    timer,
     append: (ops: Op[]) => desktop.request('vault:append', { ops }),
   });
   const report: StartReport =
@@ -111,8 +113,8 @@ export async function openWork({ desktop, name, now = Date.now }: Options): Prom
       const was =
         entity === 'article' ? articles.get(id) : entity === 'note' ? notes.get(id) : readings.get(id);
       if (was) return { entity, id, value: { ...was } };
-      // What did not exist goes away softly, so that redo and the vault still know it.
-      return { entity, id, value: entity === 'reading' ? null : { ...value, deletedAt: now() } };
+      // What did not exist goes away softly: after a tombstone its revisions would begin again, below it.
+      return { entity, id, value: entity === 'reading' ? NEVER_READ : { ...value, deletedAt: now() } };
     });
     if (readOnly === null) history.push({ label, before, after: changes, key, at: now() });
     return apply(changes);
@@ -130,11 +132,7 @@ export async function openWork({ desktop, name, now = Date.now }: Options): Prom
     entity: 'reading',
     id,
     value: {
-      block: 0,
-      fraction: 0,
-      progress: 0,
-      state: 'unread',
-      readAt: null,
+      ...NEVER_READ,
       ...readings.get(id),
       ...change,
     },

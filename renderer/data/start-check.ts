@@ -1,6 +1,8 @@
 import type { Entity as EntityKind, Op, Output, Result, VaultState } from '../../electron/bridge/contract.ts';
-import type { Committer } from './commit.ts';
+import type { Table } from 'dexie';
+import type { Change, Committer } from './commit.ts';
 import type { LecternDatabase } from './database.ts';
+import type { Entity } from './model.ts';
 import type { Desktop } from '../platform/desktop.ts';
 
 /** What the database says of itself at the start. */
@@ -15,15 +17,15 @@ export interface DatabaseFacts {
 
 export type Plan =
   | { readonly do: 'nothing' }
-  /** Read the whole journal and take over what the database lacks; say so in words when `tell` is set. */
-  | { readonly do: 'merge'; readonly tell: 'rebuilt' | 'replayed' | null }
-  /** The vault is new or was lost: everything in the database is sent to it. */
-  | { readonly do: 'refill' }
+  /** Read the whole journal; each side takes over what it lacks. `tell` is what the reader hears of it. */
+  | { readonly do: 'merge'; readonly tell: 'rebuilt' | 'refilled' | null }
   | { readonly do: 'refuse'; readonly why: string };
 
 /** Decides from facts alone what the start has to put right. A merge, not a guess. */
 export function decide(db: DatabaseFacts, vault: VaultState): Plan {
-  if (vault.lastRecord === 0) return db.empty ? { do: 'nothing' } : { do: 'refill' };
+  if (vault.lastRecord === 0 && db.empty) return { do: 'nothing' };
+  // An empty vault that never acknowledged anything is not one that was lost.
+  if (vault.lastRecord === 0) return { do: 'merge', tell: db.lastRecord === 0 ? null : 'refilled' };
   if (db.empty) return { do: 'merge', tell: 'rebuilt' };
   if (db.vaultId !== null && db.vaultId !== vault.vaultId) {
     return {
@@ -76,17 +78,6 @@ export async function startCheck(
     await committer.belongTo(vault.vaultId, vault.lastRecord);
     return { notice: repairs, readOnly: null };
   }
-  if (plan.do === 'refill') {
-    await committer.belongTo(vault.vaultId, 0);
-    await refill(db, committer);
-    return {
-      notice:
-        facts.vaultId === null
-          ? repairs
-          : 'The vault was empty. Your articles and notes were copied to it again.',
-      readOnly: null,
-    };
-  }
   const ops: Op[] = [];
   for (let after: number | null = 0; after !== null;) {
     const page: Result<Output<'vault:read'>> = await desktop.request('vault:read', { after });
@@ -94,17 +85,26 @@ export async function startCheck(
     ops.push(...page.value.ops);
     after = page.value.next;
   }
-  const missing = await lacking(db, lastOps(ops));
+  // A tombstone may still be on its way to the vault: the outbox counts as the journal's end.
+  const last = lastOps([...ops, ...(await db.ops.orderBy('n').toArray()).map((row) => row.op)]);
+  const missing = await lacking(db, last);
   await committer.restore(missing);
   await committer.belongTo(vault.vaultId, vault.lastRecord);
-  await committer.deliver();
-  if (plan.tell === null) return { notice: repairs, readOnly: null };
+  const delivered = await committer.deliver();
+  const sent = delivered.ok ? await sendSurplus(db, committer, last) : 0;
+  const words = [tellOf(plan.tell, missing, sent), repairs].filter((sentence) => sentence !== null);
+  return { notice: words.length > 0 ? words.join(' ') : null, readOnly: null };
+}
+
+function tellOf(tell: 'rebuilt' | 'refilled' | null, missing: readonly Op[], sent: number): string | null {
   const back = (kind: EntityKind): number =>
     missing.filter((op) => op.entity === kind && op.value !== null).length;
-  return {
-    notice: `The library’s database was damaged. ${plural(back('article'), 'article', 'articles')} and ${plural(back('note'), 'note', 'notes')} were brought back from the vault.`,
-    readOnly: null,
-  };
+  if (tell === 'rebuilt' && back('article') + back('note') > 0) {
+    return `The library’s database was damaged. ${plural(back('article'), 'article', 'articles')} and ${plural(back('note'), 'note', 'notes')} were brought back from the vault.`;
+  }
+  return tell === 'refilled' && sent > 0
+    ? 'The vault was empty. Your articles and notes were copied to it again.'
+    : null;
 }
 
 async function readFacts(db: LecternDatabase): Promise<DatabaseFacts> {
@@ -129,14 +129,8 @@ async function readFacts(db: LecternDatabase): Promise<DatabaseFacts> {
 /** Ops whose entity the database does not have, or has in an older revision. Tombstones stop resurrection. */
 async function lacking(db: LecternDatabase, last: ReadonlyMap<string, Op>): Promise<Op[]> {
   const revs = new Map<string, number>();
-  const tables = {
-    article: db.articles,
-    note: db.notes,
-    reading: db.readings,
-    setting: db.settings,
-  } as const;
-  for (const [entity, table] of Object.entries(tables)) {
-    await table.each((row: { id: string; rev: number }) => revs.set(`${entity} ${row.id}`, row.rev));
+  for (const [entity, table] of tablesOf(db)) {
+    await table.each((row) => revs.set(`${entity} ${row.id}`, row.rev));
   }
   return [...last]
     .filter(([key, op]) => {
@@ -148,23 +142,36 @@ async function lacking(db: LecternDatabase, last: ReadonlyMap<string, Op>): Prom
     .map(([, op]) => op);
 }
 
-async function refill(db: LecternDatabase, committer: Committer): Promise<void> {
-  const all = [
-    ...(await db.articles.toArray()).map((value) => ({
-      entity: 'article' as const,
-      id: value.id,
-      value: { ...value },
-    })),
-    ...(await db.notes.toArray()).map((value) => ({
-      entity: 'note' as const,
-      id: value.id,
-      value: { ...value },
-    })),
-    ...(await db.readings.toArray()).map((value) => ({
-      entity: 'reading' as const,
-      id: value.id,
-      value: { ...value },
-    })),
-  ];
-  for (let at = 0; at < all.length; at += 200) await committer.commit(all.slice(at, at + 200)).saved;
+/**
+ * Commits once more what the database has and no op tells of, as when the vault's folder was lost; answers how
+ * many rows the vault has again.
+ */
+async function sendSurplus(
+  db: LecternDatabase,
+  committer: Committer,
+  last: ReadonlyMap<string, Op>,
+): Promise<number> {
+  const surplus: Change[] = [];
+  for (const [entity, table] of tablesOf(db)) {
+    await table.each((row) => {
+      if ((last.get(`${entity} ${row.id}`)?.rev ?? 0) < row.rev)
+        surplus.push({ entity, id: row.id, value: { ...row } });
+    });
+  }
+  let sent = 0;
+  for (let at = 0; at < surplus.length; at += 200) {
+    const some = surplus.slice(at, at + 200);
+    if (!(await committer.commit(some).saved).ok) break;
+    sent += some.length;
+  }
+  return sent;
 }
+
+const tablesOf = (
+  db: LecternDatabase,
+): readonly (readonly [EntityKind, Pick<Table<Entity, string>, 'each'>])[] => [
+  ['article', db.articles],
+  ['note', db.notes],
+  ['reading', db.readings],
+  ['setting', db.settings],
+];

@@ -1,0 +1,244 @@
+import { describe, expect, test } from 'vitest';
+import { openWork } from '../../../renderer/data/open-work.ts';
+import type { Timer } from '../../../renderer/data/timer.ts';
+import {
+  behindItsBack,
+  bothSides,
+  clock,
+  importArticles,
+  newName,
+  noteOn,
+  notesOf,
+  open,
+  usedLibrary,
+  type Open,
+} from './one-library.ts';
+import { vaultInMemory, type VaultInMemory } from './vault-in-memory.ts';
+
+/** A library with one article, whose appends wait until the test lets them through. */
+async function withSlowVault(): Promise<{
+  name: string;
+  library: Open;
+  vault: VaultInMemory;
+  let: () => void;
+}> {
+  const [name, vault] = [newName(), vaultInMemory()];
+  const gate = Promise.withResolvers<void>();
+  const request: typeof vault.desktop.request = async (channel, input) => {
+    if (channel === 'vault:append') await gate.promise;
+    return vault.desktop.request(channel, input);
+  };
+  const library = await openWork({ desktop: { ...vault.desktop, request }, name, now: clock() });
+  return { name, library, vault, let: gate.resolve };
+}
+
+/** A timer whose time comes when the test says so. */
+function handTimer(): Timer & { readonly waiting: { run: () => void; ms: number }[]; ring(): void } {
+  const waiting = new Map<number, { run: () => void; ms: number }>();
+  let ids = 0;
+  return {
+    now: () => 0,
+    set: (run, ms) => (waiting.set((ids += 1), { run, ms }), ids),
+    clear: (id) => void waiting.delete(id),
+    get waiting() {
+      return [...waiting.values()];
+    },
+    ring() {
+      const due = [...waiting.values()];
+      waiting.clear();
+      for (const { run } of due) run();
+    },
+  };
+}
+
+/** Resolves when a condition on the work holds, looked at after each of its changes. */
+function until({ work }: Open, holds: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = work.subscribe(() => {
+      if (!holds()) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
+describe('a change', () => {
+  test('is shown at once and saved only when database and vault have it', async () => {
+    const { name, library, vault, let: go } = await withSlowVault();
+    const { id, saved } = library.work.addNote(noteOn('article-1', 'mine'));
+    expect(notesOf(library.work, 'article-1')).toMatchObject([{ id, body: 'mine', rev: 1 }]);
+    expect(library.work.saving).toBe(true);
+
+    let said = false;
+    void saved.then(() => (said = true));
+    const inDatabase = await behindItsBack(name, async (db) => {
+      let rows = await db.notes.toArray();
+      while (rows.length === 0) rows = await db.notes.toArray();
+      return { rows, outbox: await db.ops.count() };
+    });
+    expect(inDatabase).toMatchObject({ rows: [{ id }], outbox: 1 });
+    expect([said, vault.ops.length]).toEqual([false, 0]);
+
+    go();
+    expect(await saved).toEqual({ ok: true, value: null });
+    expect(library.work.saving).toBe(false);
+    expect(vault.ops).toMatchObject([{ id, rev: 1, baseRev: 0, value: { body: 'mine' } }]);
+    expect((await bothSides(name, vault)).database).toMatchObject({ outbox: 0 });
+  });
+
+  test('that the vault refuses says why in words, stays shown, and is saved when the vault takes it', async () => {
+    const [name, vault, timer] = [newName(), vaultInMemory(), handTimer()];
+    const library = await openWork({ desktop: vault.desktop, name, now: clock(), timer });
+    vault.refusal = 'The change was not saved: the disk is full. Make room; Lectern tries again.';
+    const { id, saved } = library.work.addNote(noteOn('article-1', 'mine'));
+    expect(await saved).toEqual({ ok: false, error: { code: 'disk-full', message: vault.refusal } });
+    expect(notesOf(library.work, 'article-1')).toMatchObject([{ id, body: 'mine' }]);
+    expect(timer.waiting.map(({ ms }) => ms)).toEqual([2000]);
+
+    const refusedAgain = until(library, () => timer.waiting.length === 1);
+    timer.ring();
+    await refusedAgain;
+    expect(vault.ops).toEqual([]);
+
+    vault.refusal = null;
+    const delivered = until(library, () => vault.ops.length === 1);
+    timer.ring();
+    await delivered;
+    expect(vault.ops).toMatchObject([{ id, rev: 1, value: { body: 'mine' } }]);
+    const sides = await bothSides(name, vault);
+    expect(sides.database).toEqual(sides.vault);
+    expect(timer.waiting).toEqual([]);
+  });
+
+  test('of 30 to one note, none awaited, reaches the vault in order and ends in the last words', async () => {
+    const { name, vault, ids, noteId } = await usedLibrary();
+    const { work } = await open(name, vault);
+    const saved = Array.from({ length: 30 }, (_, n) => work.editNote(noteId, { body: `draft ${n}` }));
+    expect((await Promise.all(saved)).every(({ ok }) => ok)).toBe(true);
+    const ops = vault.ops.filter(({ id }) => id === noteId);
+    expect(ops.map(({ rev }) => rev)).toEqual(Array.from({ length: 31 }, (_, n) => n + 1));
+    expect(ops.map(({ baseRev }) => baseRev)).toEqual(Array.from({ length: 31 }, (_, n) => n));
+    expect(notesOf(work, ids[0] ?? '')).toMatchObject([{ body: 'draft 29', rev: 31 }]);
+    const sides = await bothSides(name, vault);
+    expect(sides.database).toEqual(sides.vault);
+  });
+
+  test('of more than one message holds reaches the vault in several', async () => {
+    const [name, vault] = [newName(), vaultInMemory()];
+    const library = await open(name, vault);
+    const ids = Array.from({ length: 12 }, () => {
+      const { id, saved } = library.work.addNote(noteOn('article-1', '“ß”'.repeat(16_000)));
+      return { id, saved };
+    });
+    for (const { saved } of ids) expect((await saved).ok).toBe(true);
+    expect(await library.work.removeNotes(ids.map(({ id }) => id))).toEqual({ ok: true, value: null });
+    expect(vault.ops).toHaveLength(24);
+    expect(notesOf(library.work, 'article-1')).toEqual([]);
+  });
+
+  test('after another Lectern took the database is refused in words', async () => {
+    const { name, vault, noteId } = await usedLibrary();
+    const library = await open(name, vault);
+    const closed = until(library, () => library.work.readOnly !== null);
+    const other = indexedDB.open(name, 999);
+    other.addEventListener('upgradeneeded', () => other.transaction?.abort());
+    other.addEventListener('error', (event) => event.preventDefault());
+    await closed;
+    expect(library.work.readOnly).toBe('Another Lectern needs to change this library. Close one of them.');
+    expect(await library.work.editNote(noteId, { body: 'too late' })).toEqual({
+      ok: false,
+      error: {
+        code: 'read-only',
+        message: 'Not saved: Another Lectern needs to change this library. Close one of them.',
+      },
+    });
+    expect(vault.ops.filter(({ id }) => id === noteId)).toHaveLength(1);
+  });
+
+  test('under way when another Lectern takes the database still answers', async () => {
+    const { name, library, vault, let: go } = await withSlowVault();
+    const { saved } = library.work.addNote(noteOn('article-1', 'mine'));
+    await behindItsBack(name, async (db) => {
+      while ((await db.ops.count()) === 0);
+    });
+    const closed = until(library, () => library.work.readOnly !== null);
+    indexedDB.deleteDatabase(name);
+    await closed;
+    go();
+    expect(await saved).toEqual({ ok: true, value: null });
+    expect(vault.ops).toHaveLength(1);
+    expect(library.work.saving).toBe(false);
+  });
+});
+
+describe('undo and redo', () => {
+  test('take back and bring back each step, on both sides, and say what they did', async () => {
+    const [name, vault] = [newName(), vaultInMemory()];
+    const library = await open(name, vault);
+    const [article = ''] = await importArticles(library, vault, 1);
+    const { work } = library;
+    const { id } = work.addNote(noteOn(article, 'first'));
+    await work.editNote(id, { kind: 'claim' });
+    await work.tag([article], { add: ['water', 'budget'] });
+    await work.mark([article], 'finished');
+    await work.correct(article, { title: 'The valley votes' });
+    await work.removeArticles([article]);
+    const seen = (): unknown => [
+      work.entries.map((entry) => [entry.article.title, entry.article.tags, entry.reading?.state]),
+      notesOf(work, article).map(({ body, kind }) => [body, kind]),
+    ];
+    expect(seen()).toEqual([[], [['first', 'claim']]]);
+
+    const undone: unknown[] = [];
+    for (let step = 0; step < 6; step += 1) undone.push(await work.undo(), seen());
+    expect(undone).toEqual([
+      'Delete article',
+      [[['The valley votes', ['water', 'budget'], 'finished']], [['first', 'claim']]],
+      'Correct details',
+      [[['Article 1', ['water', 'budget'], 'finished']], [['first', 'claim']]],
+      'Mark as read',
+      [[['Article 1', ['water', 'budget'], 'unread']], [['first', 'claim']]],
+      'Tag',
+      [[['Article 1', [], 'unread']], [['first', 'claim']]],
+      'Change kind',
+      [[['Article 1', [], 'unread']], [['first', null]]],
+      'Add note',
+      [[['Article 1', [], 'unread']], []],
+    ]);
+    expect(await work.undo()).toBeNull();
+    expect(work.history).toEqual({ undo: null, redo: 'Add note' });
+
+    for (let step = 0; step < 5; step += 1) await work.redo();
+    expect(seen()).toEqual([[['The valley votes', ['water', 'budget'], 'finished']], [['first', 'claim']]]);
+    const sides = await bothSides(name, vault);
+    expect(sides.database).toEqual(sides.vault);
+
+    const again = await open(name, vault);
+    expect(again.report.notice).toBeNull();
+    expect(again.work.entries).toEqual(work.entries);
+  });
+
+  test('take typing into one note as one step until there is a pause', async () => {
+    const { name, vault, ids, noteId } = await usedLibrary();
+    let at = 0;
+    const { work } = await openWork({ desktop: vault.desktop, name, now: () => at });
+    const type = (body: string, ms: number): void => {
+      at += ms;
+      void work.editNote(noteId, { body });
+    };
+    for (const body of ['a', 'ab', 'abc']) type(body, 300);
+    type('abc, later', 2000);
+    const words = (): (string | undefined)[] => notesOf(work, ids[0] ?? '').map(({ body }) => body);
+    expect([await work.undo(), words()]).toEqual(['Typing', ['abc']]);
+    expect([await work.undo(), words()]).toEqual(['Typing', ['Who says so?']]);
+    expect([await work.redo(), words()]).toEqual(['Typing', ['abc']]);
+  });
+
+  test('reach back 20 steps and more', async () => {
+    const { name, vault, ids } = await usedLibrary();
+    const { work } = await open(name, vault);
+    for (let n = 0; n < 25; n += 1) void work.tag([ids[0] ?? ''], { add: [`tag-${n}`] });
+    for (let n = 0; n < 25; n += 1) expect(await work.undo()).toBe('Tag');
+    expect(work.entry(ids[0] ?? '')?.article.tags).toEqual([]);
+  });
+});
