@@ -2,7 +2,14 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { controls } from '../ui/controls.ts';
 import '../ui/dialog.ts';
-import { SHORTCUTS } from './shortcuts.ts';
+import { SHORTCUTS, type Shortcut } from './shortcuts.ts';
+
+const PLACES: readonly (readonly [Shortcut['where'], string])[] = [
+  ['window', 'Everywhere'],
+  ['library', 'In the library'],
+  ['text', 'In the text'],
+  ['note', 'On a note'],
+];
 
 /**
  * Every key there is.
@@ -14,14 +21,24 @@ export class KeysDialog extends LitElement {
   static override styles = [
     controls,
     css`
-      dl {
+      h3 {
+        font: 550 12px/16px var(--ui);
+        color: var(--text-2);
+        margin-block: 16px 4px;
+      }
+      section:first-child h3 {
+        margin-block-start: 0;
+      }
+      dl > div {
         display: grid;
-        grid-template-columns: 128px 1fr;
-        gap: 8px 16px;
+        grid-template-columns: 168px minmax(0, 1fr);
+        gap: 12px;
+        padding-block: 4px;
       }
       dt {
         font: 500 12px/20px var(--ui);
         color: var(--text-2);
+        white-space: pre;
       }
     `,
   ];
@@ -30,13 +47,22 @@ export class KeysDialog extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<lectern-dialog heading="Keys" @close=${() => this.dispatchEvent(new CustomEvent('close'))}>
-      <dl>
-        ${SHORTCUTS.map(
-          ({ keys, does }) =>
-            html`<dt>${keys.replaceAll('Mod', this.mac ? 'Cmd' : 'Ctrl')}</dt>
-              <dd>${does}</dd>`,
-        )}
-      </dl>
+      ${PLACES.map(
+        ([where, name]) =>
+          html`<section aria-label=${name}>
+            <h3>${name}</h3>
+            <dl>
+              ${SHORTCUTS.filter((shortcut) => shortcut.where === where).map((shortcut) => this.#line(shortcut))}
+            </dl>
+          </section>`,
+      )}
     </lectern-dialog>`;
+  }
+
+  #line({ keys, does }: Shortcut): TemplateResult {
+    return html`<div>
+      <dt>${keys.replaceAll('Mod', this.mac ? 'Cmd' : 'Ctrl')}</dt>
+      <dd>${does}</dd>
+    </div>`;
   }
 }

@@ -1,17 +1,17 @@
-import { consume } from '@lit/context';
 import { css, html, LitElement, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import { THEMES } from '../../electron/bridge/contract.ts';
-import { READING_SIZES, type Face, type Settings } from '../data/model.ts';
-import { workContext, type Work } from '../data/work.ts';
+import { customElement, property } from 'lit/decorators.js';
+import { FolderOpen } from 'lucide';
 import { controls } from '../ui/controls.ts';
 import '../ui/dialog.ts';
+import { icon } from '../ui/icon.ts';
+import { say } from '../ui/say.ts';
+import './look-controls.ts';
 
-const THEME_NAMES = { system: 'As the system', light: 'Light', sepia: 'Sepia', dark: 'Dark' } as const;
-const FACES: readonly (readonly [Face, string])[] = [
-  ['literata', 'Literata'],
-  ['atkinson', 'Atkinson Hyperlegible'],
-];
+/** Folders of the reader's data, as they are written on this system. */
+export interface Places {
+  readonly profile: string;
+  readonly vault: string;
+}
 
 /**
  * How reading looks, and where the data lies.
@@ -24,97 +24,61 @@ export class SettingsDialog extends LitElement {
   static override styles = [
     controls,
     css`
-      .choices {
-        display: grid;
-        grid-template-columns: 96px 1fr;
-        gap: 12px;
-        align-items: center;
+      section {
+        margin-block-start: 24px;
+        padding-block-start: 16px;
+        border-block-start: 1px solid var(--line);
       }
       h3 {
         font: var(--t-strong);
-        margin-block: 20px 4px;
+        margin-block-end: 4px;
       }
       p {
         color: var(--text-2);
         text-wrap: pretty;
       }
-      code {
-        display: block;
-        margin-block: 8px;
+      dl {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr);
+        gap: 4px 12px;
+        margin-block: 12px;
+      }
+      dt {
+        color: var(--text-2);
+      }
+      dd {
         overflow-wrap: anywhere;
-        font:
-          12px/16px ui-monospace,
-          monospace;
-        color: var(--text);
+        user-select: text;
       }
     `,
   ];
 
-  /** Folder of the profile, once it is known. */
-  @property() profile = '';
-  @consume({ context: workContext, subscribe: true }) private work!: Work;
-  @state() private settings!: Settings;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.settings = this.work.settings;
-  }
+  /** Null until the main process has said. */
+  @property({ attribute: false }) places: Places | null = null;
 
   protected override render(): TemplateResult {
-    const { theme, face, size } = this.settings;
     return html`<lectern-dialog
       heading="Settings"
       @close=${() => this.dispatchEvent(new CustomEvent('close'))}
     >
-      <div class="choices">
-        ${this.#select(
-          'Theme',
-          THEMES.map((id) => [id, THEME_NAMES[id]] as const),
-          theme,
-          (value) => ({ theme: value }),
-        )}
-        ${this.#select('Typeface', FACES, face, (value) => ({ face: value }))}
-        ${this.#select(
-          'Text size',
-          READING_SIZES.map((px) => [String(px), `${px} px`] as const),
-          String(size),
-          (value) => ({ size: Number(value) }),
-        )}
-      </div>
-      <h3>Where is my data?</h3>
-      <p>
-        Articles and notes are kept on this computer only, in the folder below: once in the library’s database
-        and once more in the vault, plain files beside it. They are not encrypted. Nothing leaves this
-        computer.
-      </p>
-      <code>${this.profile}</code>
-      <button class="btn" @click=${() => this.#say()}>Show the folder</button>
+      <lectern-look></lectern-look>
+      <section aria-labelledby="where">
+        <h3 id="where">Where is my data?</h3>
+        <p>
+          Everything is kept on this computer and nothing leaves it. The library holds your articles, notes and
+          reading places; the vault holds a second copy of all of it, with the files as you added them. Neither
+          is encrypted: whoever can read the folder can read them.
+        </p>
+        <dl>
+          <dt>Folder</dt>
+          <dd class="mono">${this.places?.profile}</dd>
+          <dt>Vault</dt>
+          <dd class="mono">${this.places?.vault}</dd>
+        </dl>
+        <button class="btn" @click=${() => say(this, 'lectern-command', { name: 'show-data' })}>
+          ${icon(FolderOpen)}Show the folder
+        </button>
+      </section>
     </lectern-dialog>`;
-  }
-
-  #select<Id extends string>(
-    label: string,
-    options: readonly (readonly [Id, string])[],
-    current: Id,
-    change: (value: Id) => Partial<Settings>,
-  ): TemplateResult {
-    return html`<span aria-hidden="true">${label}</span>
-      <select
-        class="sel"
-        aria-label=${label}
-        @change=${(event: Event) => {
-          const value = change((event.target as HTMLSelectElement).value as Id);
-          this.settings = { ...this.settings, ...value };
-          void this.work.choose(value);
-        }}
-      >
-        ${options.map(([id, name]) => html`<option value=${id} ?selected=${id === current}>${name}</option>`)}
-      </select>`;
-  }
-
-  #say(): void {
-    this.dispatchEvent(
-      new CustomEvent('lectern-command', { bubbles: true, composed: true, detail: { name: 'show-data' } }),
-    );
   }
 }

@@ -1,38 +1,44 @@
-import type { Command } from '../../electron/bridge/contract.ts';
-
-export type AppCommand = Command | 'next-region' | 'previous-region';
+import type { AppCommand } from './commands.ts';
 
 /** A shortcut as it is written for people; `Mod` is Cmd on macOS and Ctrl elsewhere. */
 export interface Shortcut {
   readonly keys: string;
   readonly does: string;
-  readonly command?: AppCommand;
+  /** Where it works. */
+  readonly where: 'window' | 'library' | 'text' | 'note';
 }
 
-/** All keys, as the dialog of keys shows them; those with a command are handled by the app. */
+/** All keys, as the dialog of keys shows them. What those of the window do is decided in `commandOf`. */
 export const SHORTCUTS: readonly Shortcut[] = [
-  { keys: 'Mod+O', does: 'Open files', command: 'open-files' },
-  { keys: 'Mod+B', does: 'Show or hide the library', command: 'toggle-library' },
-  { keys: 'Mod+Shift+B', does: 'Show or hide the notes', command: 'toggle-notes' },
-  { keys: 'Mod++', does: 'Larger text', command: 'larger' },
-  { keys: 'Mod+-', does: 'Smaller text', command: 'smaller' },
-  { keys: 'Mod+0', does: 'Normal text', command: 'normal-size' },
-  { keys: 'Mod+,', does: 'Settings', command: 'settings' },
-  { keys: 'Mod+Z', does: 'Undo, also a deleted note or article', command: 'undo' },
-  { keys: 'Mod+Shift+Z', does: 'Redo', command: 'redo' },
-  { keys: 'F6', does: 'Next region: library, text, notes', command: 'next-region' },
-  { keys: 'Shift+F6', does: 'Previous region', command: 'previous-region' },
-  { keys: '?', does: 'All keys', command: 'keys' },
-  { keys: '← →', does: 'In the text: move the caret by words; Shift selects' },
-  { keys: '1 to 5', does: 'Mark the selection, or the sentence at the caret' },
-  { keys: 'N', does: 'Note on the selection' },
-  { keys: 'Shift+N', does: 'Note on the whole article' },
-  { keys: 'C', does: 'Copy the selection with its citation' },
-  { keys: 'Enter', does: 'From the passage to its note; on a note: write' },
-  { keys: 'Alt+↑ ↓', does: 'Previous and next note' },
-  { keys: 'Esc', does: 'Close the note; it is already saved' },
-  { keys: 'Delete', does: 'Delete the note or the articles in focus' },
+  { where: 'window', keys: 'Mod+O', does: 'Open files' },
+  { where: 'window', keys: 'Mod+B', does: 'Show or hide the library' },
+  { where: 'window', keys: 'Mod+Shift+B', does: 'Show or hide the notes' },
+  { where: 'window', keys: 'Mod++  Mod+-  Mod+0', does: 'Larger, smaller, normal text' },
+  { where: 'window', keys: 'Mod+Z', does: 'Undo, a deleted note or article too' },
+  { where: 'window', keys: 'Mod+Shift+Z', does: 'Redo' },
+  { where: 'window', keys: 'F6', does: 'Next region: library, text, notes; with Shift the one before' },
+  { where: 'window', keys: 'Mod+,', does: 'Settings' },
+  { where: 'window', keys: '?  F1', does: 'All keys' },
+  { where: 'library', keys: '↑ ↓ Home End', does: 'Go through the articles; with Shift choose several' },
+  { where: 'library', keys: 'Enter', does: 'Open the article' },
+  { where: 'library', keys: 'Space', does: 'Choose the article, or let it go' },
+  { where: 'library', keys: 'Mod+A', does: 'Choose all' },
+  { where: 'library', keys: 'Shift+F10', does: 'Menu of the article' },
+  { where: 'library', keys: 'Delete', does: 'Delete what is chosen' },
+  { where: 'text', keys: '← →', does: 'Move the caret by words; Shift selects' },
+  { where: 'text', keys: '1 to 5', does: 'Mark the selection, or the sentence at the caret' },
+  { where: 'text', keys: 'N', does: 'Note on the selection' },
+  { where: 'text', keys: 'Shift+N', does: 'Note on the whole article' },
+  { where: 'text', keys: 'C', does: 'Copy the selection with its citation' },
+  { where: 'text', keys: 'Enter', does: 'From the passage to its note' },
+  { where: 'note', keys: 'Enter', does: 'Write in the note' },
+  { where: 'note', keys: 'Alt+↑  Alt+↓', does: 'Previous and next note' },
+  { where: 'note', keys: 'Esc', does: 'Close the note; it is already saved' },
+  { where: 'note', keys: 'Delete', does: 'Delete the note' },
 ];
+
+/** Keys of punctuation by their place, for layouts that write another script. */
+const PUNCTUATION: Readonly<Record<string, string>> = { Comma: ',', Minus: '-', Equal: '=' };
 
 /**
  * The key of an event as a Latin character: `event.key`, or the key's place on the keyboard where the layout
@@ -40,7 +46,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
  */
 export function latinKey(event: Pick<KeyboardEvent, 'key' | 'code'>): string {
   if (event.key.length > 1 || /^[\u0020-\u007e]$/u.test(event.key)) return event.key.toLowerCase();
-  return event.code.replace(/^Key|^Digit/u, '').toLowerCase();
+  return PUNCTUATION[event.code] ?? event.code.replace(/^Key|^Digit/u, '').toLowerCase();
 }
 
 type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
@@ -51,6 +57,7 @@ export function commandOf(event: Press, where: { mac: boolean; inField: boolean 
   const mod = where.mac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
   const key = latinKey(event);
   if (key === 'f6') return event.shiftKey ? 'previous-region' : 'next-region';
+  if (key === 'f1') return 'keys';
   if (!mod) return key === '?' && !where.inField && !event.ctrlKey && !event.metaKey ? 'keys' : null;
   if (key === 'z' && !where.inField) return event.shiftKey ? 'redo' : 'undo';
   if (key === 'b') return event.shiftKey ? 'toggle-notes' : 'toggle-library';

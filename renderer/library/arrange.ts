@@ -15,7 +15,7 @@ export const FILTERS: readonly { id: Filter; label: string; test: (entry: Entry)
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
 /** Letters without case and diacritics, for comparing what was typed with titles. */
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+export const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** The rows to show: those that pass the filter and hold every typed word (`#tag` asks for a tag), sorted. */
 export function arrange(
@@ -67,7 +67,7 @@ export function shortDate(published: string, now = new Date()): string {
   const year = !yearless && date.getUTCFullYear() !== now.getFullYear();
   return new Intl.DateTimeFormat('en-GB', {
     day: 'numeric',
-    month: 'short',
+    month: 'long',
     timeZone: 'UTC',
     ...(year ? { year: 'numeric' as const } : {}),
   }).format(date);

@@ -7,6 +7,19 @@ import { controls } from '../ui/controls.ts';
 import '../ui/dialog.ts';
 import type { Dialog } from '../ui/dialog.ts';
 import { readDate, writeDate } from './dates.ts';
+import { tagsIn } from './tag-names.ts';
+
+type Field = 'title' | 'outlet' | 'byline' | 'published' | 'tags';
+const LABELS: Readonly<Record<Field, string>> = {
+  title: 'Title',
+  outlet: 'Outlet',
+  byline: 'Byline',
+  published: 'Date',
+  tags: 'Tags',
+};
+
+/** What is wrong with a field, in words for below it. */
+type Errors = Readonly<{ [name in Field]?: string | undefined }>;
 
 /**
  * Corrects an article's label: title, outlet, byline, date and tags. The text itself is never changed.
@@ -25,11 +38,22 @@ export class Details extends LitElement {
       label {
         display: grid;
         gap: 4px;
+        font: 500 12px/16px var(--ui);
+        color: var(--text-2);
+      }
+      .field {
+        font: var(--t-body);
+      }
+      .field:has([aria-invalid='true']) {
+        border-color: var(--danger);
+      }
+      .hint {
+        margin-block-start: 4px;
+        font: var(--t-small);
         color: var(--text-2);
       }
       .error {
         color: var(--danger);
-        font: var(--t-small);
       }
       .acts {
         display: flex;
@@ -41,41 +65,32 @@ export class Details extends LitElement {
   ];
 
   @property({ attribute: false }) article!: Article;
-  @state() private error: string | null = null;
-  @state() private asksYear = false;
+  @state() private errors: Errors = {};
+  @state() private yearMissing = false;
   @query('form') private form!: HTMLFormElement;
   @query('lectern-dialog') private dialog!: Dialog;
   @consume({ context: workContext, subscribe: true }) private work!: Work;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.yearMissing = this.article.published?.startsWith('--') ?? false;
+  }
+
   protected override render(): TemplateResult {
-    const { article } = this;
-    const field = (
-      name: string,
-      label: string,
-      value: string | null,
-      hint: unknown = nothing,
-    ): TemplateResult =>
-      html`<label
-        >${label}
-        <span class="field"><input name=${name} .value=${value ?? ''} aria-label=${label} /></span
-        >${hint}</label
-      >`;
-    const hint = this.error
-      ? html`<span class="error" role="alert">${this.error}</span>`
-      : this.asksYear || article.published?.startsWith('--')
-        ? html`<span role="status"
-            >The year is not given. Add it if you know it, or save again without it.</span
-          >`
-        : nothing;
+    const { title, outlet, byline, published, tags } = this.article;
     return html`<lectern-dialog
       heading="Correct details"
       @close=${() => this.dispatchEvent(new CustomEvent('close'))}
     >
-      <form method="dialog" @submit=${this.#onSubmit}>
-        ${field('title', 'Title', article.title)} ${field('outlet', 'Outlet', article.outlet)}
-        ${field('byline', 'Byline', article.byline)}
-        ${field('published', 'Date', article.published === null ? '' : writeDate(article.published), hint)}
-        ${field('tags', 'Tags, separated by commas', article.tags.join(', '))}
+      <form novalidate @submit=${this.#onSubmit}>
+        ${this.#field('title', title)} ${this.#field('outlet', outlet ?? '')}
+        ${this.#field('byline', byline ?? '')}
+        ${this.#field(
+          'published',
+          published === null ? '' : writeDate(published),
+          this.yearMissing ? 'Year not given. Add it?' : '',
+        )}
+        ${this.#field('tags', tags.map((tag) => `#${tag}`).join(' '))}
         <div class="acts">
           <button class="btn" type="button" @click=${() => this.dialog.close()}>Cancel</button>
           <button class="btn btn--main" type="submit">Save details</button>
@@ -84,35 +99,73 @@ export class Details extends LitElement {
     </lectern-dialog>`;
   }
 
+  #field(name: Field, value: string, asks = ''): TemplateResult {
+    const error = this.errors[name];
+    return html`<div>
+      <label
+        >${LABELS[name]}<span class="field"
+          ><input
+            name=${name}
+            .defaultValue=${value}
+            ?data-first=${name === 'title'}
+            dir="auto"
+            autocomplete="off"
+            aria-invalid=${error === undefined ? nothing : 'true'}
+            aria-describedby=${`${name}-hint`}
+            @input=${() => this.#onInput(name)}
+        /></span>
+      </label>
+      <p id=${`${name}-hint`} class=${error === undefined ? 'hint' : 'hint error'} role="status" ?hidden=${!error && asks === ''}>
+        ${error ?? asks}
+      </p>
+    </div>`;
+  }
+
+  #written(name: Field): string {
+    return String(new FormData(this.form).get(name) ?? '').trim();
+  }
+
+  #onInput(name: Field): void {
+    if (this.errors[name] !== undefined) this.errors = { ...this.errors, [name]: undefined };
+    if (name === 'published') {
+      this.yearMissing = readDate(this.#written('published'))?.startsWith('--') ?? false;
+    }
+  }
+
   #onSubmit(event: SubmitEvent): void {
     event.preventDefault();
-    const data = new FormData(this.form);
-    const value = (name: string): string | null => String(data.get(name) ?? '').trim() || null;
-    const written = value('published');
-    const published = written === null ? null : readDate(written);
-    if (written !== null && published === null) {
-      this.error = 'This is not a date Lectern can read. Write it like 14 May 2026 or 2026-05-14.';
+    const title = this.#written('title');
+    const date = this.#written('published');
+    const published = date === '' ? null : readDate(date);
+    const errors: Errors = {
+      ...(title === '' ? { title: 'An article needs a title. Write one, or cancel.' } : {}),
+      ...(date !== '' && published === null
+        ? { published: 'Not a date Lectern can read. Write it like 14 May 2026, 14 May or 2026-05-14.' }
+        : {}),
+    };
+    this.errors = errors;
+    const wrong = Object.keys(errors)[0];
+    if (wrong !== undefined) {
+      this.form.querySelector<HTMLElement>(`[name="${wrong}"]`)?.focus();
       return;
     }
-    this.error = null;
-    if (published?.startsWith('--') && !this.asksYear && published !== this.article.published) {
-      this.asksYear = true;
-      return;
-    }
-    const { id } = this.article;
-    void this.work.correct(id, {
-      title: value('title') ?? this.article.title,
-      outlet: value('outlet'),
-      byline: value('byline'),
-      published,
-    });
-    const tags = (value('tags') ?? '')
-      .split(',')
-      .map((tag) => tag.trim().replace(/^#/u, ''))
-      .filter((tag) => tag !== '');
-    const remove = this.article.tags.filter((tag) => !tags.includes(tag));
-    const add = tags.filter((tag) => !this.article.tags.includes(tag));
-    if (add.length + remove.length > 0) void this.work.tag([id], { add, remove });
+    this.#save({ title, published });
     this.dialog.close();
+  }
+
+  #save({ title, published }: Pick<Article, 'title' | 'published'>): void {
+    const { article } = this;
+    const facts = {
+      title,
+      outlet: this.#written('outlet') || null,
+      byline: this.#written('byline') || null,
+      published,
+    };
+    const changed = (Object.keys(facts) as (keyof typeof facts)[]).some((key) => facts[key] !== article[key]);
+    if (changed) void this.work.correct(article.id, facts);
+    const tags = tagsIn(this.#written('tags'));
+    const add = tags.filter((tag) => !article.tags.includes(tag));
+    const remove = article.tags.filter((tag) => !tags.includes(tag));
+    if (add.length + remove.length > 0) void this.work.tag([article.id], { add, remove });
   }
 }

@@ -6,15 +6,19 @@ import { importsContext, type ImportRow, type ImportRun, type Imports } from '..
 import { controls } from '../ui/controls.ts';
 import { icon } from '../ui/icon.ts';
 import { placed } from '../ui/placed.ts';
+import { plural } from '../ui/plural.ts';
+import { say } from '../ui/say.ts';
+import { outcomeWords, progressOf, readingWords, rowsToShow, type Progress } from './import-summary.ts';
 
-/** Of a large import only so many rows are drawn: the failures first, then the latest. */
-const ROWS_MAX = 200;
 const GLYPHS = { added: CircleCheck, duplicate: Equal, failed: CircleAlert } as const;
+/** Failures read out in full; a thousand of them are counted instead. */
+const SPOKEN_MAX = 3;
 
 /**
- * What is being read and what became of each file.
+ * What is being read and what became of each file. Several runs stand in one sheet.
  *
- * @fires lectern-open - {id}
+ * @fires lectern-open - {id}: the reader wants to read this article
+ * @fires lectern-added - {id}: one file was read, and this is its article
  * @fires lectern-announce - {text}
  */
 @customElement('lectern-import-sheet')
@@ -30,12 +34,19 @@ export class ImportSheet extends LitElement {
         z-index: 10;
         font: var(--t-body);
       }
+      .panel {
+        overflow: hidden;
+      }
       header {
         display: flex;
         align-items: center;
         gap: 8px;
         padding: 8px 8px 8px 16px;
         min-block-size: 48px;
+      }
+      h2 {
+        font: var(--t-strong);
+        text-wrap: pretty;
       }
       .status {
         font: var(--t-small);
@@ -44,17 +55,29 @@ export class ImportSheet extends LitElement {
       .track {
         block-size: 2px;
         background: var(--line);
+        margin-block-end: -1px;
+        position: relative;
       }
       .track i {
         display: block;
         block-size: 2px;
         background: var(--accent);
-        inline-size: 30%;
+        transition: inline-size var(--move) var(--ease);
+      }
+      .track:not([aria-valuenow]) i {
+        inline-size: 25%;
+        animation: to-and-fro 1.6s ease-in-out infinite alternate;
+      }
+      @keyframes to-and-fro {
+        to {
+          translate: 300% 0;
+        }
       }
       ul {
         max-block-size: 50vh;
         overflow: auto;
         scrollbar-width: thin;
+        scrollbar-color: var(--line-strong) transparent;
       }
       li {
         display: grid;
@@ -77,6 +100,10 @@ export class ImportSheet extends LitElement {
         font: 400 12px/18px var(--ui);
         color: var(--text-2);
         text-wrap: pretty;
+        overflow-wrap: anywhere;
+      }
+      .link {
+        font: 500 12px/20px var(--ui);
       }
       [data-outcome='added'] > .icon {
         color: var(--checked-ink);
@@ -86,6 +113,11 @@ export class ImportSheet extends LitElement {
       }
       [data-outcome='duplicate'] > .icon {
         color: var(--text-3);
+      }
+      @media (forced-colors: active) {
+        .track i {
+          background: Highlight;
+        }
       }
     `,
   ];
@@ -98,7 +130,7 @@ export class ImportSheet extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#stop = this.imports.subscribe(() => {
-      for (const run of this.imports.runs) this.#tell(run);
+      for (const run of this.imports.runs) if (run.ended) this.#tellOnce(run);
       this.requestUpdate();
     });
   }
@@ -108,117 +140,115 @@ export class ImportSheet extends LitElement {
     this.#stop();
   }
 
-  /** Says the outcome once, when a run has ended. */
-  #tell(run: ImportRun): void {
-    if (!run.ended || this.#told.has(run.importId)) return;
+  #tellOnce(run: ImportRun): void {
+    if (this.#told.has(run.importId)) return;
     this.#told.add(run.importId);
-    const failures = run.rows
-      .filter((row) => row.outcome === 'failed')
-      .map((row) => `${row.name}: ${row.message}`);
-    this.#say('lectern-announce', { text: [outcome([run]), ...failures.slice(0, 3)].join(' ') });
+    const failures = run.rows.filter((row) => row.outcome === 'failed').slice(0, SPOKEN_MAX);
+    const text = [outcomeWords([run]), ...failures.map((row) => `${row.name}: ${row.message}`)].join(' ');
+    say(this, 'lectern-announce', { text });
     const [only] = run.rows;
-    if (run.rows.length === 1 && only?.articleId) this.#say('lectern-open', { id: only.articleId });
+    if (run.rows.length === 1 && only?.articleId) say(this, 'lectern-added', { id: only.articleId });
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const { runs } = this.imports;
     if (runs.length === 0) return nothing;
-    const going = runs.filter((run) => !run.ended);
-    const rows = runs.flatMap((run) => run.rows);
-    const shown = [
-      ...rows.filter((row) => row.outcome === 'failed'),
-      ...rows.filter((row) => row.outcome !== 'failed').reverse(),
-    ].slice(0, ROWS_MAX);
-    const read = rows.length;
+    const progress = progressOf(runs);
+    const rows = this.folded ? [] : rowsToShow(runs);
+    const hidden = this.folded ? 0 : progress.done - rows.length;
     return html`<section class="panel" aria-label="Import">
       <header>
         <div class="grow">
-          <div class="strong">${going.length > 0 ? 'Reading files' : outcome(runs)}</div>
-          <div class="status num" role="status">
-            ${going.length > 0 ? `${read} done` : `${read} ${read === 1 ? 'file' : 'files'} read`}
-          </div>
+          <h2>${progress.going ? readingWords(progress) : outcomeWords(runs)}</h2>
+          <div class="status num" role="status">${this.#status(progress)}</div>
         </div>
-        ${
-          going.length > 0
-            ? html`<button
-                class="btn btn--s"
-                @click=${() => going.forEach((run) => this.imports.cancel(run.importId))}
-              >
-                Cancel the rest
-              </button>`
-            : nothing
-        }
-        <button
-          class="ibtn"
-          aria-label=${this.folded ? 'Unfold this sheet' : 'Fold this sheet'}
-          aria-expanded=${!this.folded}
-          @click=${() => (this.folded = !this.folded)}
-        >
-          ${icon(this.folded ? ChevronUp : ChevronDown)}
-        </button>
-        ${
-          going.length === 0
-            ? html`<button
-                class="ibtn"
-                aria-label="Close"
-                @click=${() => runs.forEach((run) => this.imports.dismiss(run.importId))}
-              >
-                ${icon(X)}
-              </button>`
-            : nothing
-        }
+        ${progress.going ? this.#cancelButton(runs) : nothing} ${this.#foldButton()}
+        ${progress.going ? nothing : this.#closeButton(runs)}
       </header>
+      ${progress.going ? this.#bar(progress) : nothing}
       ${
-        going.length > 0
-          ? html`<div class="track" role="progressbar" aria-label="Import">
-              <i ${placed({ 'inline-size': going.some((run) => run.searching) ? '30%' : '90%' })}></i>
-            </div>`
-          : nothing
-      }
-      ${
-        this.folded
+        rows.length === 0
           ? nothing
-          : html`<ul>
-              ${shown.map((row) => this.#row(row))}
+          : html`<ul tabindex="0" aria-label="Files">
+              ${rows.map((row) => this.#row(row))}
+              ${
+                hidden > 0
+                  ? html`<li>
+                      <span></span
+                      ><span class="message"
+                        >${plural(hidden, { one: '# more file is not listed.', other: '# more files are not listed.' })}</span
+                      >
+                    </li>`
+                  : nothing
+              }
             </ul>`
       }
     </section>`;
   }
 
+  #status({ going, searching, done, found }: Progress): string {
+    if (!going) return plural(done, { one: '# file read', other: '# files read' });
+    return searching ? plural(done, { one: '# done', other: '# done' }) : `${done} of ${found} done`;
+  }
+
+  #bar({ searching, done, found }: Progress): TemplateResult {
+    const known = !searching && found > 0;
+    return html`<div
+      class="track"
+      role="progressbar"
+      aria-label="Files read"
+      aria-valuemin="0"
+      aria-valuemax=${known ? found : nothing}
+      aria-valuenow=${known ? done : nothing}
+    >
+      <i ${placed(known ? { 'inline-size': `${(done / found) * 100}%` } : {})}></i>
+    </div>`;
+  }
+
+  #cancelButton(runs: readonly ImportRun[]): TemplateResult {
+    const cancel = (): void => {
+      for (const run of runs) if (!run.ended) this.imports.cancel(run.importId);
+    };
+    return html`<button class="btn btn--s" @click=${cancel}>Cancel the rest</button>`;
+  }
+
+  #foldButton(): TemplateResult {
+    const label = this.folded ? 'Unfold this sheet' : 'Fold this sheet';
+    return html`<button
+      class="ibtn"
+      aria-label=${label}
+      title=${label}
+      aria-expanded=${!this.folded}
+      @click=${() => (this.folded = !this.folded)}
+    >
+      ${icon(this.folded ? ChevronUp : ChevronDown)}
+    </button>`;
+  }
+
+  #closeButton(runs: readonly ImportRun[]): TemplateResult {
+    const close = (): void => runs.forEach((run) => this.imports.dismiss(run.importId));
+    return html`<button class="ibtn" aria-label="Close" title="Close" @click=${close}>${icon(X)}</button>`;
+  }
+
   #row(row: ImportRow): TemplateResult {
+    const { articleId } = row;
     return html`<li data-outcome=${row.outcome}>
       ${icon(GLYPHS[row.outcome])}
       <div>
-        <div class="name"><bdi>${row.name}</bdi></div>
+        <div class="name" title=${row.name}><bdi>${row.name}</bdi></div>
         <div class="message">${row.message}</div>
       </div>
       ${
-        row.articleId
-          ? html`<button class="link" @click=${() => this.#say('lectern-open', { id: row.articleId })}>
+        articleId === null
+          ? nothing
+          : html`<button
+              class="link"
+              aria-label=${`Open ${row.name}`}
+              @click=${() => say(this, 'lectern-open', { id: articleId })}
+            >
               Open
             </button>`
-          : nothing
       }
     </li>`;
   }
-
-  #say(event: string, detail: unknown): void {
-    this.dispatchEvent(new CustomEvent(event, { bubbles: true, composed: true, detail }));
-  }
-}
-
-const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
-
-/** What became of ended runs, in a sentence or three. */
-function outcome(runs: readonly ImportRun[]): string {
-  const rows = runs.flatMap((run) => run.rows);
-  const of = (kind: ImportRow['outcome']): number => rows.filter((row) => row.outcome === kind).length;
-  return [
-    `Added ${count(of('added'), 'article', 'articles')}.`,
-    of('duplicate') > 0 ? `${of('duplicate')} already in the library.` : '',
-    of('failed') > 0 ? `${of('failed')} could not be read.` : '',
-    runs.some((run) => run.cancelled) ? 'The rest was cancelled.' : '',
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
 }

@@ -41,9 +41,21 @@ export class Welcome extends LitElement {
         text-decoration-skip-ink: none;
         white-space: nowrap;
       }
+      .glyph {
+        display: inline-block;
+        color: var(--quote-ink);
+        margin-inline-start: 2px;
+        vertical-align: 0.42em;
+        line-height: 0;
+      }
+      .glyph .icon {
+        inline-size: 12px;
+        block-size: 12px;
+        stroke-width: 2.5;
+      }
       .note {
         align-self: end;
-        margin-block-end: 92px;
+        margin-block-end: 97px;
         position: relative;
         padding: 8px 12px;
         border: 1px solid var(--quote-ink);
@@ -55,7 +67,7 @@ export class Welcome extends LitElement {
         content: '';
         position: absolute;
         inset-inline-end: 100%;
-        inset-block-start: 18px;
+        inset-block-start: 17px;
         inline-size: 32px;
         block-size: 1px;
         background: var(--quote-ink);
@@ -107,7 +119,7 @@ export class Welcome extends LitElement {
       <div>
         <h1>
           Drop an article here, read it slowly, and write your notes
-          <mark>beside the line they are about.</mark>
+          <mark>beside the line they are about.</mark><span class="glyph">${icon(Quote)}</span>
         </h1>
         <div class="acts">
           <button class="btn btn--main" @click=${() => void this.imports.choose()}>

@@ -1,10 +1,13 @@
+/** The main process as the page's data sees it: typed, checked, and never rejecting. */
 import * as v from 'valibot';
 import {
+  block,
   done,
   events,
   failed,
   reply,
   versionBody,
+  type Block,
   type Channel,
   type DesktopApi,
   type Event,
@@ -22,21 +25,28 @@ declare global {
   }
 }
 
-/** The main process as the page's data sees it. Nothing here rejects: failures are values. */
 export interface Desktop {
   readonly platform: DesktopApi['platform'];
+  /** Asks the main process. An answer that does not fit, or none, is a failure with the code `internal`. */
   request<C extends Exclude<Channel, 'import:paths'>>(
     channel: C,
     input: Input<C>,
   ): Promise<Result<Output<C>>>;
+  /** Listens to an event until the answer is called; what does not fit the event's schema is not heard. */
   on<E extends EventName>(event: E, listener: (value: Event<E>) => void): () => void;
-  importDropped(files: readonly File[]): Promise<Result<{ importId: string }>>;
-  /** A version's body from the vault, checked against its hash. */
+  importDropped(files: readonly File[]): Promise<Result<Output<'import:paths'>>>;
+  /** A version's body from the vault. A failure when it is not there or its bytes do not have that hash. */
   fetchVersion(hash: Hash): Promise<Result<VersionBody>>;
 }
 
+/** Gets a path of the page's own origin. */
+export type Load = (path: string) => Promise<Response>;
+
 /** Connects to what the preload put on the window; the only reader of `window.desktop`. */
-export function connectDesktop(api: DesktopApi = window.desktop): Desktop {
+export function connectDesktop(
+  api: DesktopApi = window.desktop,
+  load: Load = (path) => fetch(path),
+): Desktop {
   return {
     platform: api.platform,
     request: (channel, input) => parsed(channel, () => api.request(channel, input)),
@@ -46,7 +56,7 @@ export function connectDesktop(api: DesktopApi = window.desktop): Desktop {
         const read = v.safeParse(events[event] as v.GenericSchema, value);
         if (read.success) listener(read.output as never);
       }),
-    fetchVersion,
+    fetchVersion: (hash) => fetchVersion(hash, load),
   };
 }
 
@@ -63,21 +73,42 @@ async function parsed<C extends Channel>(
   }
 }
 
-async function fetchVersion(hash: Hash): Promise<Result<VersionBody>> {
-  const missing = failed(
-    'missing',
-    'The text of this article is not in the vault. Drop its file again to bring it back.',
-  );
+const LOST = failed(
+  'missing',
+  'The text of this article is not in the vault. Drop its file again to bring it back.',
+);
+const DAMAGED = failed(
+  'damaged',
+  'The text of this article is damaged in the vault. Drop its file again to bring it back.',
+);
+
+async function fetchVersion(hash: Hash, load: Load): Promise<Result<VersionBody>> {
   try {
-    const response = await fetch(`/version/${hash}`);
-    if (!response.ok) return missing;
+    const response = await load(`/version/${hash}`);
+    if (!response.ok) return LOST;
     const bytes = await response.arrayBuffer();
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
     const hex = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-    if (hex !== hash) return missing;
-    const body = v.safeParse(versionBody, JSON.parse(new TextDecoder().decode(bytes)));
-    return body.success ? done(body.output) : missing;
+    if (hex !== hash) return DAMAGED;
+    return (await checked(JSON.parse(new TextDecoder().decode(bytes)))) ?? DAMAGED;
   } catch {
-    return missing;
+    return LOST;
   }
+}
+
+const frame = v.object({ ...versionBody.entries, blocks: v.array(v.unknown()) });
+const CHECKED_AT_ONCE = 1_024;
+
+/** Checks a long body in slices, so that the window stays awake meanwhile. */
+async function checked(value: unknown): Promise<Result<VersionBody> | null> {
+  const outer = v.safeParse(frame, value);
+  if (!outer.success) return null;
+  const blocks: Block[] = [];
+  for (let at = 0; at < outer.output.blocks.length; at += CHECKED_AT_ONCE) {
+    if (at > 0) await scheduler.yield();
+    const some = v.safeParse(v.array(block), outer.output.blocks.slice(at, at + CHECKED_AT_ONCE));
+    if (!some.success) return null;
+    for (const one of some.output) blocks.push(one);
+  }
+  return done({ ...outer.output, blocks });
 }

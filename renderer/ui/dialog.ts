@@ -7,7 +7,7 @@ import { icon } from './icon.ts';
 /**
  * A native modal dialog with a title and a way out; the browser keeps the focus inside and gives it back.
  *
- * @slot - the dialog's content
+ * @slot - the dialog's content; the element with `data-first` gets the focus
  * @fires close - it was closed
  */
 @customElement('lectern-dialog')
@@ -22,6 +22,7 @@ export class Dialog extends LitElement {
         color: var(--text);
         font: var(--t-body);
         overflow: auto;
+        overscroll-behavior: contain;
       }
       dialog::backdrop {
         background: var(--scrim);
@@ -30,8 +31,11 @@ export class Dialog extends LitElement {
         display: flex;
         align-items: center;
         justify-content: space-between;
-        padding: 8px 8px 8px 16px;
+        padding: 7px 8px 7px 16px;
         border-block-end: 1px solid var(--line);
+        background: var(--float-surface);
+        position: sticky;
+        inset-block-start: 0;
       }
       h2 {
         font: var(--t-head);
@@ -47,6 +51,8 @@ export class Dialog extends LitElement {
 
   protected override firstUpdated(): void {
     this.dialog.showModal();
+    const root = this.getRootNode() as ShadowRoot;
+    root.querySelector<HTMLElement>('[data-first]')?.focus();
   }
 
   close(): void {

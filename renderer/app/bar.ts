@@ -1,0 +1,196 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { ALargeSmall, Ellipsis, FilePen, PanelLeft, PanelRight, type IconNode } from 'lucide';
+import type { Article } from '../data/model.ts';
+import { ACTION_ITEMS, type ArticleAction } from '../library/actions.ts';
+import { minutes } from '../library/arrange.ts';
+import { controls } from '../ui/controls.ts';
+import { icon } from '../ui/icon.ts';
+import '../ui/menu.ts';
+import { placed } from '../ui/placed.ts';
+import { plural } from '../ui/plural.ts';
+import { say } from '../ui/say.ts';
+import type { AppCommand } from './commands.ts';
+import './look-controls.ts';
+
+const MORE = [
+  { id: 'note-on-article', label: 'Note on the whole article', glyph: FilePen },
+  ACTION_ITEMS['copy-notes'],
+  null,
+  ACTION_ITEMS.tag,
+  ACTION_ITEMS.details,
+  ACTION_ITEMS['show-file'],
+  null,
+  ACTION_ITEMS.delete,
+] as const;
+
+/**
+ * The bar above the desk: which article is open, how much of it is left, and what can be done with it.
+ *
+ * @fires lectern-command - {name}
+ * @fires lectern-article - {action, ids}
+ */
+@customElement('lectern-bar')
+export class Bar extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: flex;
+        align-items: center;
+        gap: 4px;
+        block-size: var(--bar);
+        padding-inline: 16px 8px;
+        flex: none;
+        border-block-end: 1px solid var(--line);
+        position: relative;
+        -webkit-app-region: drag;
+      }
+      /* Without the library, the start of this bar lies under the window's own controls on macOS. */
+      :host([first]) {
+        padding-inline-start: max(8px, env(titlebar-area-x, 0px));
+      }
+      button,
+      .panel {
+        -webkit-app-region: no-drag;
+      }
+      .crumb {
+        display: flex;
+        gap: 8px;
+        align-items: baseline;
+        min-inline-size: 0;
+        flex: 1;
+        color: var(--text-2);
+      }
+      b {
+        font-weight: 550;
+        color: var(--text);
+        white-space: nowrap;
+        overflow: hidden;
+        text-overflow: ellipsis;
+      }
+      .crumb span {
+        white-space: nowrap;
+      }
+      .read {
+        position: absolute;
+        inset-block-end: -1px;
+        inset-inline-start: 0;
+        block-size: 1px;
+        background: var(--accent);
+      }
+      .readonly {
+        font: var(--t-small);
+        color: var(--danger);
+        white-space: nowrap;
+      }
+      /* Room for the window's own controls where they lie over the end of the bar (Windows, Linux). */
+      .controls {
+        inline-size: calc(100vw - env(titlebar-area-x, 0px) - env(titlebar-area-width, 100vw));
+        flex: none;
+      }
+      #look {
+        inset: auto;
+        margin: 4px 0;
+        padding: 16px;
+        inline-size: 304px;
+        color: var(--text);
+        font: var(--t-body);
+        position-area: block-end span-inline-start;
+        position-try-fallbacks: flip-inline;
+      }
+      @media (forced-colors: active) {
+        .read {
+          background: Highlight;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) article: Article | null = null;
+  /** Share of the article that was read, 0 to 1. */
+  @property({ type: Number }) progress = 0;
+  @property({ type: Boolean }) libraryShown = true;
+  @property({ type: Boolean }) notesShown = true;
+  /** Why nothing can be changed, in words. */
+  @property({ attribute: false }) readOnly: string | null = null;
+  @query('#look') private look!: HTMLElement;
+
+  protected override willUpdate(): void {
+    this.toggleAttribute('first', !this.libraryShown);
+  }
+
+  protected override render(): TemplateResult {
+    const { article } = this;
+    return html`
+      ${article ? html`<span class="read" ${placed({ 'inline-size': `${this.progress * 100}%` })}></span>` : nothing}
+      ${this.libraryShown ? nothing : this.#button(PanelLeft, 'Show library', 'toggle-library')}
+      <div class="crumb">
+        ${article ? html`<b dir="auto">${article.title}</b><span class="faint num">${this.#left(article)}</span>` : nothing}
+      </div>
+      ${
+        this.readOnly === null
+          ? nothing
+          : html`<span class="readonly" title=${this.readOnly}>Read only</span>`
+      }
+      <button
+        class="ibtn"
+        aria-label="Reading settings"
+        title="Reading settings"
+        aria-haspopup="dialog"
+        popovertarget="look"
+      >
+        ${icon(ALargeSmall)}
+      </button>
+      <div
+        class="panel"
+        id="look"
+        popover
+        role="dialog"
+        aria-label="Reading settings"
+        @toggle=${this.#onLookToggle}
+      >
+        <lectern-look></lectern-look>
+      </div>
+      ${article ? this.#articleButtons(article) : nothing}
+      <span class="controls"></span>
+    `;
+  }
+
+  #articleButtons(article: Article): TemplateResult {
+    const choose = (event: CustomEvent<{ id: ArticleAction | 'note-on-article' }>): void => {
+      const { id } = event.detail;
+      if (id === 'note-on-article') say(this, 'lectern-command', { name: id });
+      else say(this, 'lectern-article', { action: id, ids: [article.id] });
+    };
+    return html`${this.#button(PanelRight, 'Notes', 'toggle-notes', this.notesShown)}
+      <button class="ibtn" aria-label="More" title="More" aria-haspopup="menu" popovertarget="more">
+        ${icon(Ellipsis)}
+      </button>
+      <lectern-menu id="more" aria-label="More" .items=${MORE} @choose=${choose}></lectern-menu>`;
+  }
+
+  #button(glyph: IconNode, label: string, name: AppCommand, pressed?: boolean): TemplateResult {
+    return html`<button
+      class="ibtn"
+      aria-label=${label}
+      title=${label}
+      aria-pressed=${pressed ?? nothing}
+      @click=${() => say(this, 'lectern-command', { name })}
+    >
+      ${icon(glyph)}
+    </button>`;
+  }
+
+  #left(article: Article): string {
+    const left = Math.ceil(minutes(article.version.words) * (1 - this.progress));
+    return left > 0 ? plural(left, { one: '# min left', other: '# min left' }) : 'Finished';
+  }
+
+  /** The keyboard goes to what is chosen now. */
+  #onLookToggle(event: ToggleEvent): void {
+    if (event.newState !== 'open') return;
+    const root = this.look.querySelector('lectern-look')?.shadowRoot;
+    root?.querySelector<HTMLElement>('input:checked')?.focus();
+  }
+}

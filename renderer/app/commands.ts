@@ -1,0 +1,139 @@
+import type { Command, Result } from '../../electron/bridge/contract.ts';
+import type { Imports } from '../data/imports.ts';
+import { READING_SIZES, type ArticleId } from '../data/model.ts';
+import type { Saved, Work } from '../data/work.ts';
+import type { ArticleAction } from '../library/actions.ts';
+import type { Desktop } from '../platform/desktop.ts';
+import { plural } from '../ui/plural.ts';
+
+/** Everything that can be asked of the window by name: from the menu, by a key, by a button. */
+export type AppCommand = Command | 'next-region' | 'previous-region' | 'show-data';
+
+/** The dialogs, of which at most one is open. */
+export type OpenDialog =
+  | { readonly name: 'settings' | 'keys' }
+  | { readonly name: 'details' | 'tags'; readonly ids: readonly ArticleId[] };
+
+/** What a command may ask of the window around it. */
+export interface Stage {
+  /** The article on the desk. */
+  readonly current: ArticleId | null;
+  open(id: ArticleId): void;
+  /** Shows and announces a sentence; with `undo`, the way back stands beside it. */
+  tell(text: string, undo?: boolean): void;
+  showDialog(dialog: OpenDialog): void;
+  toggleLibrary(): void;
+  toggleNotes(): void;
+  goRegion(step: 1 | -1): void;
+  noteOnArticle(): void;
+}
+
+interface Parts {
+  readonly work: Work;
+  readonly imports: Imports;
+  readonly desktop: Desktop;
+  readonly stage: Stage;
+  readonly copy?: (text: string) => Promise<void>;
+}
+
+const NORMAL_SIZE = 19;
+
+/** The next reading size in a direction; the same at either end. CSS px. */
+export function nextSize(size: number, step: 1 | -1): number {
+  const sizes: readonly number[] = step > 0 ? READING_SIZES : READING_SIZES.toReversed();
+  return sizes.find((px) => (px - size) * step > 0) ?? size;
+}
+
+export interface Commands {
+  run(command: AppCommand): void;
+  /** Does something to articles, whether they are open or not. */
+  act(action: ArticleAction, ids: readonly ArticleId[]): void;
+}
+
+/** What each command does. What fails is told in the words it failed with. */
+export function createCommands({ work, imports, desktop, stage, copy = toClipboard }: Parts): Commands {
+  const failure = (answer: Result<unknown>): void => {
+    if (!answer.ok) stage.tell(answer.error.message);
+  };
+  const saved = (saving: Saved): void => void saving.then(failure);
+
+  function remove(ids: readonly ArticleId[]): void {
+    if (ids.length === 0) return;
+    const wasOpen = stage.current !== null && ids.includes(stage.current);
+    const title = work.entry(ids[0] ?? '')?.article.title ?? '';
+    if (work.readOnly === null) {
+      const told = plural(ids.length, {
+        one: `Deleted “${title}” with its notes.`,
+        other: 'Deleted # articles with their notes.',
+      });
+      stage.tell(wasOpen && ids.length > 1 ? `${told} The open one was among them.` : told, true);
+    }
+    saved(work.removeArticles(ids));
+  }
+
+  async function copyNotes(id: ArticleId): Promise<void> {
+    const notes = work.entry(id)?.notes ?? 0;
+    if (notes === 0) {
+      stage.tell('Nothing was copied: this article has no notes yet.');
+      return;
+    }
+    try {
+      await copy(await work.notesAsMarkdown(id));
+      stage.tell(plural(notes, { one: 'Copied # note as Markdown.', other: 'Copied # notes as Markdown.' }));
+    } catch {
+      stage.tell('The notes were not copied: the clipboard is in use by another program. Try again.');
+    }
+  }
+
+  async function showFile(id: ArticleId): Promise<void> {
+    const article = work.entry(id)?.article;
+    if (article) failure(await desktop.request('import:show-file', { originId: article.version.originId }));
+  }
+
+  function act(action: ArticleAction, ids: readonly ArticleId[]): void {
+    const [first] = ids;
+    if (first === undefined) return;
+    const does: Readonly<Record<ArticleAction, () => void>> = {
+      open: () => stage.open(first),
+      read: () => saved(work.mark(ids, 'finished')),
+      unread: () => saved(work.mark(ids, 'unread')),
+      tag: () => stage.showDialog({ name: 'tags', ids }),
+      details: () => stage.showDialog({ name: 'details', ids: [first] }),
+      'copy-notes': () => void copyNotes(first),
+      'show-file': () => void showFile(first),
+      delete: () => remove(ids),
+    };
+    does[action]();
+  }
+
+  const onCurrent = (action: ArticleAction): void =>
+    act(action, stage.current === null ? [] : [stage.current]);
+
+  async function travel(back: boolean): Promise<void> {
+    const label = back ? await work.undo() : await work.redo();
+    if (label === null) stage.tell(back ? 'Nothing to undo.' : 'Nothing to redo.');
+    else stage.tell(back ? `Undone: ${label}.` : `Done again: ${label}.`);
+  }
+
+  const commands: Readonly<Record<AppCommand, () => void>> = {
+    'open-files': () => void imports.choose().then(failure),
+    undo: () => void travel(true),
+    redo: () => void travel(false),
+    settings: () => stage.showDialog({ name: 'settings' }),
+    keys: () => stage.showDialog({ name: 'keys' }),
+    'toggle-library': () => stage.toggleLibrary(),
+    'toggle-notes': () => stage.toggleNotes(),
+    larger: () => saved(work.choose({ size: nextSize(work.settings.size, 1) })),
+    smaller: () => saved(work.choose({ size: nextSize(work.settings.size, -1) })),
+    'normal-size': () => saved(work.choose({ size: NORMAL_SIZE })),
+    'copy-notes': () => onCurrent('copy-notes'),
+    'show-file': () => onCurrent('show-file'),
+    'show-data': () => void desktop.request('app:show-data', undefined).then(failure),
+    'note-on-article': () => stage.noteOnArticle(),
+    'next-region': () => stage.goRegion(1),
+    'previous-region': () => stage.goRegion(-1),
+  };
+  return { run: (command) => commands[command](), act };
+}
+
+const toClipboard = (text: string): Promise<void> => navigator.clipboard.writeText(text);

@@ -1,0 +1,42 @@
+import { BookCheck, BookOpen, Copy, FolderOpen, Mail, PencilLine, Tag, Trash2 } from 'lucide';
+import type { Entry } from '../data/model.ts';
+import type { MenuItem } from '../ui/menu.ts';
+import { plural } from '../ui/plural.ts';
+
+/** What can be done to articles from the library and from the bar above the open one. */
+export const ARTICLE_ACTIONS = [
+  'open',
+  'read',
+  'unread',
+  'tag',
+  'details',
+  'copy-notes',
+  'show-file',
+  'delete',
+] as const;
+export type ArticleAction = (typeof ARTICLE_ACTIONS)[number];
+
+export const ACTION_ITEMS: Readonly<Record<ArticleAction, MenuItem>> = {
+  open: { id: 'open', label: 'Open', glyph: BookOpen },
+  read: { id: 'read', label: 'Mark as read', glyph: BookCheck },
+  unread: { id: 'unread', label: 'Mark as unread', glyph: Mail },
+  tag: { id: 'tag', label: 'Tag…', glyph: Tag },
+  details: { id: 'details', label: 'Correct details…', glyph: PencilLine },
+  'copy-notes': { id: 'copy-notes', label: 'Copy all notes as Markdown', glyph: Copy },
+  'show-file': { id: 'show-file', label: 'Show file in folder', glyph: FolderOpen },
+  delete: { id: 'delete', label: 'Delete article', glyph: Trash2 },
+};
+
+/** The menu of a row, or of all chosen rows when there are several. */
+export function menuOf(entries: readonly Entry[]): (MenuItem | null)[] {
+  const [only] = entries;
+  if (only === undefined) return [];
+  const { open, read, unread, tag, details, 'copy-notes': copy, 'show-file': show } = ACTION_ITEMS;
+  const remove = {
+    ...ACTION_ITEMS.delete,
+    label: plural(entries.length, { one: 'Delete article', other: 'Delete # articles' }),
+  };
+  if (entries.length > 1) return [read, unread, tag, null, remove];
+  const mark = only.reading?.state === 'finished' ? [unread] : only.reading ? [read, unread] : [read];
+  return [open, null, ...mark, tag, details, null, copy, show, null, remove];
+}
