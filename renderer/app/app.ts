@@ -132,6 +132,8 @@ export class App extends LitElement {
       @lectern-drop=${(event: CustomEvent<{ files: File[] }>) => void this.#drop(event.detail.files)}
       @lectern-open-link=${(event: CustomEvent<{ url: string }>) => void this.#openLink(event.detail.url)}
       @lectern-progress=${(event: CustomEvent<{ progress: number }>) => (this.progress = event.detail.progress)}
+      @lectern-tell=${(event: CustomEvent<{ text: string; undo?: boolean }>) =>
+        this.#stage.tell(event.detail.text, event.detail.undo)}
       @lectern-announce=${(event: CustomEvent<{ text: string; urgent?: boolean }>) =>
         this.#announce(event.detail.text, event.detail.urgent)}
     >

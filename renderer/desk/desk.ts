@@ -4,14 +4,16 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { Copy, MessageSquarePlus, MoveHorizontal } from 'lucide';
+import type { Result } from '../../electron/bridge/contract.ts';
 import { NOTE_KINDS, type Chunk, type Entry, type Note, type NoteId, type NoteKind } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
 import { createAnchorer, type Anchoring } from '../text/anchor.ts';
 import { describePassage } from '../text/describe.ts';
 import { controls } from '../ui/controls.ts';
 import { icon } from '../ui/icon.ts';
-import { placed } from '../ui/placed.ts';
 import { kindLook, kindStyles } from '../ui/kinds.ts';
+import { placed } from '../ui/placed.ts';
+import { say } from '../ui/say.ts';
 import { Article } from './article.ts';
 import { blockTemplate } from './blocks.ts';
 import { citation } from './citation.ts';
@@ -38,6 +40,7 @@ export interface NoteCard extends HTMLElement {
  * speak of.
  *
  * @fires lectern-announce - {text}: something a screen reader should say.
+ * @fires lectern-tell - {text}: something the reader should see and hear
  * @fires lectern-progress - {progress}: share of the text seen, 0 to 1.
  */
 @customElement('lectern-desk')
@@ -453,13 +456,15 @@ export class Desk extends LitElement {
   #addNote(span: Span | null, kind: NoteKind | null, body: string): void {
     const entry = this.#entry;
     if (!entry) return;
-    const { id } = this.work.addNote({
+    const { id, saved } = this.work.addNote({
       articleId: entry.article.id,
       versionId: span ? entry.article.version.versionId : null,
       selector: span ? describePassage(this.#article.text, span.start, span.end) : null,
       kind,
       body,
     });
+    void saved.then(this.#refused);
+    if (this.work.readOnly !== null) return;
     this.focused = id;
     if (!this.work.settings.notesShown) void this.work.choose({ notesShown: true });
     this.#announce(`${kindLook(kind).label} added`);
@@ -481,22 +486,34 @@ export class Desk extends LitElement {
 
   #retarget(note: Note): void {
     if (!this.span) return;
-    void this.work.editNote(note.id, {
-      selector: describePassage(this.#article.text, this.span.start, this.span.end),
-    });
+    const selector = describePassage(this.#article.text, this.span.start, this.span.end);
+    void this.work.editNote(note.id, { selector }).then(this.#refused);
     document.getSelection()?.empty();
     this.span = null;
     this.#announce('The note stands at the new passage');
   }
 
+  readonly #refused = (answer: Result<unknown>): void => {
+    if (!answer.ok) say(this, 'lectern-tell', { text: answer.error.message });
+  };
+
   async #copy(): Promise<void> {
     const entry = this.#entry;
     if (!this.span || !entry) return;
     const { start, end } = this.span;
-    await navigator.clipboard.writeText(
-      citation.quote(this.#article.text.slice(start, end), entry.article, this.#article.blockAt(start)),
+    const quote = citation.quote(
+      this.#article.text.slice(start, end),
+      entry.article,
+      this.#article.blockAt(start),
     );
-    this.#announce('Copied with citation');
+    const copied = await navigator.clipboard.writeText(quote).then(
+      () => true,
+      () => false,
+    );
+    const text = copied
+      ? 'Copied with citation.'
+      : 'Nothing was copied: the clipboard is in use by another program. Try again.';
+    say(this, 'lectern-tell', { text });
   }
 
   #cardOf(id: NoteId): NoteCard | null {
@@ -661,9 +678,7 @@ export class Desk extends LitElement {
     const link = path.find((node): node is HTMLAnchorElement => node instanceof HTMLAnchorElement);
     if (link) {
       event.preventDefault();
-      this.dispatchEvent(
-        new CustomEvent('lectern-open-link', { bubbles: true, composed: true, detail: { url: link.href } }),
-      );
+      say(this, 'lectern-open-link', { url: link.href });
       return;
     }
     if (this.span) return;
@@ -718,13 +733,7 @@ export class Desk extends LitElement {
     this.#place = place;
     const entry = this.#entry;
     if (entry) {
-      this.dispatchEvent(
-        new CustomEvent('lectern-progress', {
-          bubbles: true,
-          composed: true,
-          detail: { progress: this.#progress(entry) },
-        }),
-      );
+      say(this, 'lectern-progress', { progress: this.#progress(entry) });
     }
     this.#savePlaceSoon();
   }
@@ -783,8 +792,6 @@ export class Desk extends LitElement {
   }
 
   #announce(text: string): void {
-    this.dispatchEvent(
-      new CustomEvent('lectern-announce', { bubbles: true, composed: true, detail: { text } }),
-    );
+    say(this, 'lectern-announce', { text });
   }
 }

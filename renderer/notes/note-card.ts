@@ -2,13 +2,14 @@ import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { Check, FileText, Trash2, TriangleAlert } from 'lucide';
-import { NOTE_LIMIT_UNITS } from '../../electron/bridge/contract.ts';
+import { NOTE_LIMIT_UNITS, type Result } from '../../electron/bridge/contract.ts';
 import { createAutosave, type Autosave } from '../data/autosave.ts';
-import { NOTE_KINDS, type Note } from '../data/model.ts';
+import { NOTE_KINDS, type Note, type NoteKind } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
 import { controls } from '../ui/controls.ts';
 import { icon } from '../ui/icon.ts';
 import { kindLook, kindStyles } from '../ui/kinds.ts';
+import { say } from '../ui/say.ts';
 import { noteMarkdown } from './markdown.ts';
 
 /**
@@ -16,7 +17,8 @@ import { noteMarkdown } from './markdown.ts';
  *
  * @fires lectern-note-resized - the card's height may have changed.
  * @fires lectern-note-to-passage - {step}: 0 back to the passage, -1 and 1 to the note before and after.
- * @fires lectern-announce - {text}
+ * @fires lectern-announce - {text, urgent}
+ * @fires lectern-tell - {text, undo}: what happened, to be seen and heard
  * @fires lectern-open-link - {url}
  */
 @customElement('lectern-note')
@@ -208,7 +210,9 @@ export class NoteCard extends LitElement {
     this.#autosave = createAutosave({
       save: (body) => this.work.editNote(this.note.id, { body }),
       changed: () => {
-        if (this.#autosave?.state === 'failed') this.#announce(this.#autosave.problem ?? '');
+        if (this.#autosave?.state === 'failed') {
+          say(this, 'lectern-announce', { text: this.#autosave.problem ?? '', urgent: true });
+        }
         this.requestUpdate();
       },
     });
@@ -303,7 +307,7 @@ export class NoteCard extends LitElement {
               title=${look.label}
               aria-label=${look.label}
               aria-pressed=${this.note.kind === kind}
-              @click=${() => void this.work.editNote(this.note.id, { kind: this.note.kind === kind ? null : kind })}
+              @click=${() => this.#setKind(this.note.kind === kind ? null : kind)}
             >
               ${icon(look.glyph)}
             </button>`;
@@ -341,13 +345,7 @@ export class NoteCard extends LitElement {
       .find((node): node is HTMLAnchorElement => node instanceof HTMLAnchorElement);
     if (link) {
       event.preventDefault();
-      this.dispatchEvent(
-        new CustomEvent('lectern-open-link', {
-          bubbles: true,
-          composed: true,
-          detail: { url: link.getAttribute('href') ?? '' },
-        }),
-      );
+      say(this, 'lectern-open-link', { url: link.getAttribute('href') ?? '' });
       return;
     }
     const onButton = event.composedPath().some((node) => node instanceof HTMLButtonElement);
@@ -367,29 +365,31 @@ export class NoteCard extends LitElement {
     else if (event.key === 'Delete' || event.key === 'Backspace') this.#remove();
     else if (/^[1-5]$/u.test(event.key) && this.note.selector) {
       const kind = NOTE_KINDS[Number(event.key) - 1];
-      if (kind) void this.work.editNote(this.note.id, { kind });
+      if (kind) this.#setKind(kind);
     } else return;
     event.preventDefault();
     event.stopPropagation();
   }
 
   #toPassage(step: number): void {
-    this.dispatchEvent(
-      new CustomEvent('lectern-note-to-passage', { bubbles: true, composed: true, detail: { step } }),
-    );
+    say(this, 'lectern-note-to-passage', { step });
   }
 
   #remove(): void {
-    this.editing = false;
+    const removed = this.work.removeNotes([this.note.id]);
     this.#autosave = null;
-    void this.work.removeNotes([this.note.id]);
-    this.#announce('Note deleted. Undo with Ctrl Z');
+    this.editing = false;
+    say(this, 'lectern-tell', { text: 'Note deleted.', undo: true });
     this.#toPassage(0);
+    void removed.then(this.#refused);
   }
 
-  #announce(text: string): void {
-    this.dispatchEvent(
-      new CustomEvent('lectern-announce', { bubbles: true, composed: true, detail: { text } }),
-    );
+  #setKind(kind: NoteKind | null): void {
+    void this.work.editNote(this.note.id, { kind }).then(this.#refused);
   }
+
+  /** A change that was not saved is told of: outside the editor, no card says so by itself. */
+  readonly #refused = (answer: Result<unknown>): void => {
+    if (!answer.ok) say(this, 'lectern-tell', { text: answer.error.message });
+  };
 }

@@ -61,7 +61,7 @@ export class NoticeBar extends LitElement {
     super.connectedCallback();
     // In the top layer, so that an open dialog does not hide why something failed.
     this.popover = 'manual';
-    this.role = 'group';
+    this.role = 'region';
     this.ariaLabel = 'Notice';
     for (const event of ['pointerenter', 'focusin']) this.addEventListener(event, this.#hold);
     for (const event of ['pointerleave', 'focusout']) this.addEventListener(event, this.#release);

@@ -10,6 +10,7 @@ import type { Page } from '@playwright/test';
 import { killApp, launchApp, runtimeName } from '../electron-standin/launch.ts';
 import {
   articleRows,
+  chooseTheme,
   closeSheet,
   importFiles,
   newProfile,
@@ -34,16 +35,10 @@ async function demo(profile: string): Promise<Record<string, unknown>> {
     await page.screenshot({ path: path.join(pictures, name) });
     taken.push(`docs/pictures/${name}`);
   };
-  const theme = async (page: Page, value: string): Promise<void> => {
-    await page.keyboard.press('Control+Comma');
-    await page.getByLabel('Theme').selectOption(value);
-    await page.getByRole('button', { name: 'Close' }).first().click();
-  };
-
   const started = performance.now();
   const first = await launchApp({ profile });
   const startMs = Math.round(performance.now() - started);
-  await theme(first.page, 'light');
+  await chooseTheme(first.page, 'Light');
   await picture(first.page, 'empty.png');
 
   const shared = path.join(root, '../shared/articles');
@@ -87,13 +82,14 @@ async function demo(profile: string): Promise<Record<string, unknown>> {
     'Who decides what counts as **fully safe**? The concession names the directorate.\n- ask for section 7',
   );
   await first.page.locator('lectern-note .saved[data-state="saved"]').waitFor();
-  const before = await seenNotes(first.page);
-  for (const look of ['dark', 'sepia', 'light']) {
-    await theme(first.page, look);
-    await picture(first.page, look === 'light' ? 'desk.png' : `desk-${look}.png`);
+  for (const [theme, name] of [
+    ['Dark', 'desk-dark.png'],
+    ['Sepia', 'desk-sepia.png'],
+    ['Light', 'desk.png'],
+  ] as const) {
+    await chooseTheme(first.page, theme);
+    await picture(first.page, name);
   }
-  const words = new Map(before.map((note) => [note.id, note.body]));
-  words.set([...words.keys()].find((id) => words.get(id) === '') ?? '', '');
   const saved = await seenNotes(first.page);
   await killApp(first.app, 'both');
 

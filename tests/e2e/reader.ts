@@ -24,6 +24,15 @@ export async function closeSheet(page: Page): Promise<void> {
   await page.getByRole('region', { name: 'Import' }).getByRole('button', { name: 'Close' }).click();
 }
 
+/** Chooses a theme in the settings, as it is named there. */
+export async function chooseTheme(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+Comma');
+  const settings = page.locator('lectern-settings');
+  await settings.getByRole('radio', { name, exact: true }).check();
+  await page.keyboard.press('Escape');
+  await settings.waitFor({ state: 'detached' });
+}
+
 /** The rows of the library. */
 export const articleRows = (page: Page): Locator => page.locator('lectern-library [role="option"]');
 

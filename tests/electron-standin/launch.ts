@@ -97,15 +97,39 @@ function environment(...layers: (Readonly<NodeJS.ProcessEnv> | undefined)[]): Re
   >;
 }
 
-/** Drops real files on the window, as the system would; the point is in CSS pixels. */
+/**
+ * Drops real files on the window, as the system would, and resolves once the page has taken the drop; the point is
+ * in CSS pixels. The stand-in pauses a page while it names a file's path, and input that reaches a paused page is
+ * lost: a second drop must not come before the first was taken.
+ */
 export async function dropFiles(page: Page, files: readonly string[], x = 400, y = 300): Promise<void> {
+  const taken = await page.evaluateHandle(() => ({
+    drop: new Promise<void>((resolve) =>
+      window.addEventListener('drop', () => setTimeout(resolve), { once: true, capture: true }),
+    ),
+  }));
   const session = await page.context().newCDPSession(page);
-  const data = { items: [], files: [...files], dragOperationsMask: 1 };
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await session.send('Input.dispatchDragEvent', { type, x, y, data });
+    await session.send('Input.dispatchDragEvent', { type, x, y, data: dragged(files) });
   }
   await session.detach();
+  await taken.evaluate(({ drop }) => drop);
+  await taken.dispose();
 }
+
+/** Drags a file over the window without letting go, or takes it away again. */
+export async function dragFiles(page: Page, type: 'dragEnter' | 'dragCancel'): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Input.dispatchDragEvent', {
+    type,
+    x: 400,
+    y: 300,
+    data: dragged([import.meta.filename]),
+  });
+  await session.detach();
+}
+
+const dragged = (files: readonly string[]) => ({ items: [], files: [...files], dragOperationsMask: 1 });
 
 /** Clicks an item of the application menu by its id; throws when there is none. */
 export async function menuClick(app: ElectronApplication, id: string): Promise<void> {
