@@ -151,6 +151,7 @@ export class Desk extends LitElement {
     this.loading = false;
     // An article that is open is being read, before the first scroll too.
     this.#place ??= { block: 0, fraction: 0 };
+    say(this, 'lectern-progress', { progress: this.#progress(entry) });
     if (!entry.reading) this.#savePlaceSoon();
   }
 
@@ -732,9 +733,7 @@ export class Desk extends LitElement {
     if (!place) return;
     this.#place = place;
     const entry = this.#entry;
-    if (entry) {
-      say(this, 'lectern-progress', { progress: this.#progress(entry) });
-    }
+    if (entry) say(this, 'lectern-progress', { progress: this.#progress(entry) });
     this.#savePlaceSoon();
   }
 
