@@ -1,3 +1,4 @@
+import { latinKey } from '../ui/latin-key.ts';
 import type { AppCommand } from './commands.ts';
 
 /** A shortcut as it is written for people; `Mod` is Cmd on macOS and Ctrl elsewhere. */
@@ -36,18 +37,6 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { where: 'note', keys: 'Esc', does: 'Close the note; it is already saved' },
   { where: 'note', keys: 'Delete', does: 'Delete the note' },
 ];
-
-/** Keys of punctuation by their place, for layouts that write another script. */
-const PUNCTUATION: Readonly<Record<string, string>> = { Comma: ',', Minus: '-', Equal: '=' };
-
-/**
- * The key of an event as a Latin character: `event.key`, or the key's place on the keyboard where the layout
- * writes another script.
- */
-export function latinKey(event: Pick<KeyboardEvent, 'key' | 'code'>): string {
-  if (event.key.length > 1 || /^[\u0020-\u007e]$/u.test(event.key)) return event.key.toLowerCase();
-  return PUNCTUATION[event.code] ?? event.code.replace(/^Key|^Digit/u, '').toLowerCase();
-}
 
 type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 

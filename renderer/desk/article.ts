@@ -1,5 +1,6 @@
 import type { Block } from '../../electron/bridge/contract.ts';
 import type { Chunk } from '../data/model.ts';
+import { blockAt } from '../text/blocks.ts';
 
 /**
  * The part of a version that has arrived so far: its chunks in order, and the arithmetic between offsets in the
@@ -10,6 +11,8 @@ export class Article {
   readonly blocks: Block[] = [];
   /** Offset of each block's first unit in the whole text. */
   readonly starts: number[] = [];
+  /** Nothing more will come. */
+  whole = false;
   #text: string | null = null;
 
   add(chunk: Chunk): void {
@@ -30,13 +33,6 @@ export class Article {
 
   /** Index of the block that holds the offset; the separator after a block counts as its end. */
   blockAt(offset: number): number {
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.starts[middle] ?? Infinity) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return Math.max(0, blockAt(this.starts, offset));
   }
 }

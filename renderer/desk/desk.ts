@@ -3,28 +3,31 @@ import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResul
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { Copy, MessageSquarePlus, MoveHorizontal } from 'lucide';
 import type { Result } from '../../electron/bridge/contract.ts';
-import { NOTE_KINDS, type Chunk, type Entry, type Note, type NoteId, type NoteKind } from '../data/model.ts';
+import type { Chunk, Entry, Note, NoteId, NoteKind } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
-import { createAnchorer, type Anchoring } from '../text/anchor.ts';
 import { describePassage } from '../text/describe.ts';
 import { controls } from '../ui/controls.ts';
 import { icon } from '../ui/icon.ts';
 import { kindLook, kindStyles } from '../ui/kinds.ts';
 import { placed } from '../ui/placed.ts';
 import { say } from '../ui/say.ts';
+import { Anchors } from './anchors.ts';
 import { Article } from './article.ts';
 import { blockTemplate } from './blocks.ts';
+import { caretOffset, moveCaret, sentenceAt } from './caret.ts';
 import { citation } from './citation.ts';
 import { deskStyles } from './desk.styles.ts';
 import { Highlights, highlightStyles } from './highlights.ts';
 import { layOut, type Laid } from './note-column.ts';
-import { currentPlace, goTo, progressAt, type Place } from './reading-place.ts';
-import { selectedSpan, trimmed, type Span } from './selection.ts';
+import { PlaceKeeper } from './place-keeper.ts';
+import { currentPlace, progressSeen } from './reading-place.ts';
+import { selectedSpan, type Span } from './selection.ts';
+import { textCommandOf, type TextCommand } from './text-keys.ts';
 import { TextMap } from './text-map.ts';
+import { toolbarPoint, toolbarTemplate, type Point } from './toolbar.ts';
 
-const PLACE_SAVED_AFTER_MS = 500;
+/** Blocks are mounted for so long at a time, ms. */
 const SLICE_MS = 6;
 
 /** A note card as the desk uses it; the notes' room defines the element. */
@@ -55,10 +58,9 @@ export class Desk extends LitElement {
   @state() private chunks: readonly Chunk[] = [];
   @state() private notes: readonly Note[] = [];
   @state() private problem: string | null = null;
-  @state() private loading = false;
   @state() private focused: NoteId | null = null;
   @state() private span: Span | null = null;
-  @state() private toolbarAt: { x: number; y: number } | null = null;
+  @state() private toolbarAt: Point | null = null;
   @state() private laid: Laid = { cards: [], glyphs: [], ties: [], more: [], height: 0 };
 
   @query('.scroll') private scroller!: HTMLElement;
@@ -66,18 +68,22 @@ export class Desk extends LitElement {
   @query('.notes') private column!: HTMLElement | null;
 
   #article = new Article();
-  #map!: TextMap;
+  #map = new TextMap(this, this.#article);
+  #anchors = new Anchors(this.#article);
   readonly #highlights = new Highlights('desk');
-  /** Made for the whole text, when the first note needs it: its index serves all of them. */
-  #anchor: ReturnType<typeof createAnchorer> | null = null;
-  #anchorings = new Map<NoteId, { key: string; found: Anchoring }>();
+  readonly #keeper = new PlaceKeeper({
+    scroller: () => this.scroller,
+    sections: () => this.#sections,
+    element: (block) => this.#map.element(block),
+    save: (place) => {
+      const entry = this.#entry;
+      if (entry) void this.work.place(entry.article.id, { ...place, progress: this.#progress(entry) });
+    },
+  });
   #stops: (() => void)[] = [];
   #loadId = 0;
-  #place: Place | null = null;
-  #placeTimer = 0;
-  #restoring = 0;
   #scheduled = false;
-  #resize = new ResizeObserver(() => this.#resized());
+  readonly #resize = new ResizeObserver(() => this.#resized());
 
   // ---- opening -------------------------------------------------------------------------------------------
 
@@ -100,25 +106,24 @@ export class Desk extends LitElement {
   }
 
   #close(): void {
-    this.#savePlaceNow();
+    this.#keeper.settle();
     for (const stop of this.#stops.splice(0)) stop();
     this.#highlights.clear();
-    this.#anchorings.clear();
-    this.#anchor = null;
     this.#loadId++;
   }
 
   #open(): void {
     this.#close();
     this.#article = new Article();
-    this.#map = new TextMap(this.renderRoot as ShadowRoot, this.#article);
+    this.#map = new TextMap(this.#root, this.#article);
+    this.#anchors = new Anchors(this.#article);
     this.chunks = [];
     this.notes = [];
     this.problem = null;
     this.focused = null;
     this.span = null;
-    this.#place = null;
     const entry = this.#entry;
+    this.#keeper.begin(null);
     if (!entry) return;
     this.#stops.push(
       this.work.subscribe(() => this.requestUpdate()),
@@ -126,13 +131,12 @@ export class Desk extends LitElement {
         this.notes = notes;
       }),
     );
-    if (entry.reading) this.#place = { block: entry.reading.block, fraction: entry.reading.fraction };
+    this.#keeper.begin(entry.reading && { block: entry.reading.block, fraction: entry.reading.fraction });
     void this.#load(entry, this.#loadId);
   }
 
   /** Mounts chunks as they come, in slices of a few milliseconds, so that the first lines stand at once. */
   async #load(entry: Entry, id: number): Promise<void> {
-    this.loading = true;
     let sliceEnds = performance.now() + SLICE_MS;
     for await (const answer of this.work.chunks(entry.article.version.versionId)) {
       if (id !== this.#loadId) return;
@@ -146,21 +150,27 @@ export class Desk extends LitElement {
       if (id !== this.#loadId) return;
       sliceEnds = performance.now() + SLICE_MS;
     }
+    if (this.problem === null) this.#article.whole = true;
     await this.#show(id);
     if (id !== this.#loadId) return;
-    this.loading = false;
-    // An article that is open is being read, before the first scroll too.
-    this.#place ??= { block: 0, fraction: 0 };
+    if (!entry.reading) this.#keeper.beginAtTop();
     say(this, 'lectern-progress', { progress: this.#progress(entry) });
-    if (!entry.reading) this.#savePlaceSoon();
   }
 
   async #show(id: number): Promise<void> {
     this.chunks = [...this.#article.chunks];
     await this.updateComplete;
-    this.#restore();
+    this.#keeper.restore();
     await new Promise((resolve) => requestAnimationFrame(resolve));
     if (id === this.#loadId) this.#schedule();
+  }
+
+  get #root(): ShadowRoot {
+    return this.renderRoot as ShadowRoot;
+  }
+
+  get #sections(): NodeListOf<HTMLElement> {
+    return this.renderRoot.querySelectorAll('section[data-n]');
   }
 
   get #entry(): Entry | undefined {
@@ -181,7 +191,7 @@ export class Desk extends LitElement {
   /** Does a command that concerns the open article; false when it is not the desk's. */
   command(name: string): boolean {
     if (name === 'note-on-article' && this.#entry) {
-      this.#addNote(null, null, '');
+      this.#addNote(null, null);
       return true;
     }
     return false;
@@ -260,10 +270,9 @@ export class Desk extends LitElement {
   }
 
   #noteColumn(): TemplateResult {
+    const laid = new Map(this.laid.cards.map((card) => [card.id, card]));
     const whole = this.notes.filter((note) => note.selector === null);
-    const onPassages = this.notes.filter(
-      (note) => note.selector && this.#found(note)?.outcome !== 'unplaced',
-    );
+    const onPassages = this.notes.filter((note) => note.selector && !this.#anchors.isUnplaced(note));
     return html`<aside
       class="notes"
       aria-label="Notes"
@@ -284,12 +293,12 @@ export class Desk extends LitElement {
       ${repeat(
         whole,
         (note) => note.id,
-        (note) => this.#card(note, true),
+        (note) => this.#card(note, true, undefined),
       )}
       ${repeat(
         onPassages,
         (note) => note.id,
-        (note) => this.#card(note, false),
+        (note) => this.#card(note, false, laid.get(note.id)),
       )}
       ${this.laid.more.map(
         ({ top, ids }) =>
@@ -307,8 +316,7 @@ export class Desk extends LitElement {
     </aside>`;
   }
 
-  #card(note: Note, whole: boolean): TemplateResult {
-    const laid = this.laid.cards.find((card) => card.id === note.id);
+  #card(note: Note, whole: boolean, laid: Laid['cards'][number] | undefined): TemplateResult {
     return html`<lectern-note
       data-id=${note.id}
       ?whole=${whole}
@@ -321,7 +329,7 @@ export class Desk extends LitElement {
   }
 
   #tray(): TemplateResult | typeof nothing {
-    const lost = this.notes.filter((note) => note.selector && this.#found(note)?.outcome === 'unplaced');
+    const lost = this.notes.filter((note) => this.#anchors.isUnplaced(note));
     if (lost.length === 0) return nothing;
     return html`<section class="tray" aria-label="Unplaced notes">
       <h2>Unplaced notes</h2>
@@ -336,40 +344,11 @@ export class Desk extends LitElement {
   #toolbar(): TemplateResult | typeof nothing {
     if (!this.span || !this.toolbarAt) return nothing;
     const open = this.notes.find((note) => note.id === this.focused && note.selector);
-    return html`<div
-      class="tools"
-      role="toolbar"
-      aria-label="Selected passage"
-      ${placed({ left: `${this.toolbarAt.x}px`, top: `${this.toolbarAt.y}px` })}
-      @pointerdown=${(event: Event) => event.preventDefault()}
-    >
-      ${NOTE_KINDS.map((kind) => {
-        const look = kindLook(kind);
-        return html`<button
-          class="tool"
-          data-kind=${kind}
-          title=${look.label}
-          aria-label=${look.label}
-          @click=${() => this.#mark(kind)}
-        >
-          ${icon(look.glyph)}<span class="kbd">${look.key}</span>
-        </button>`;
-      })}
-      <hr />
-      <button class="tool" @click=${() => this.#mark(null)}>
-        ${icon(MessageSquarePlus)}Note<span class="kbd">N</span>
-      </button>
-      <button class="tool" @click=${() => void this.#copy()}>
-        ${icon(Copy)}Copy with citation<span class="kbd">C</span>
-      </button>
-      ${
-        open
-          ? html`<button class="tool" @click=${() => this.#retarget(open)}>
-              ${icon(MoveHorizontal)}Use for the open note
-            </button>`
-          : nothing
-      }
-    </div>`;
+    return toolbarTemplate(this.toolbarAt, {
+      mark: (kind) => this.#mark(kind),
+      copy: () => void this.#copy(),
+      retarget: open ? () => this.#retarget(open) : null,
+    });
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -382,23 +361,6 @@ export class Desk extends LitElement {
   readonly #observed = new WeakSet<Element>();
 
   // ---- notes: finding, painting, placing --------------------------------------------------------------------
-
-  /** Where a note's passage is now. Kept until the note's selector or the text that has arrived changes. */
-  #found(note: Note): Anchoring | null {
-    const { selector } = note;
-    if (!selector) return null;
-    const key = `${JSON.stringify(selector)} ${this.loading ? this.#article.chunks.length : 'all'}`;
-    const known = this.#anchorings.get(note.id);
-    if (known?.key === key) return known.found;
-    const { start, end } = selector.position;
-    const text = this.#article.text;
-    let found: Anchoring;
-    if (text.slice(start, end) === selector.quote.exact) found = { outcome: 'anchored', start, end };
-    else if (this.loading || this.problem !== null) return null;
-    else found = (this.#anchor ??= createAnchorer(text))(selector);
-    this.#anchorings.set(note.id, { key, found });
-    return found;
-  }
 
   readonly #schedule = (): void => {
     if (this.#scheduled) return;
@@ -413,21 +375,27 @@ export class Desk extends LitElement {
     if (!this.isConnected || !this.text) return;
     const passages = [];
     for (const note of this.notes) {
-      const found = this.#found(note);
-      if (!found || found.outcome === 'unplaced') continue;
-      const range = this.#map.range(found.start, found.end);
-      if (range) passages.push({ note, range, start: found.start, on: note.id === this.focused });
+      const range = this.#rangeOf(note);
+      if (range) passages.push({ note, range, on: note.id === this.focused });
     }
     this.#highlights.paint(
       passages.map(({ note, range, on }) => ({ range, kind: note.kind ?? 'plain', on })),
     );
+    const cards = new Map<string, NoteCard>();
+    for (const card of this.renderRoot.querySelectorAll<NoteCard>('lectern-note'))
+      cards.set(card.note.id, card);
     this.laid = layOut({
       passages: passages.filter(({ range }) => this.#isNear(range)),
       column: this.column,
       text: this.text,
-      card: (id) => this.renderRoot.querySelector<NoteCard>(`lectern-note[data-id="${CSS.escape(id)}"]`),
+      card: (id) => cards.get(id) ?? null,
     });
     this.#placeToolbar();
+  }
+
+  #rangeOf(note: Note): Range | null {
+    const span = this.#anchors.span(note);
+    return span && this.#map.range(span.start, span.end);
   }
 
   /** Reading a rectangle in a section that is not rendered would force its layout: only near ones are read. */
@@ -440,7 +408,7 @@ export class Desk extends LitElement {
   }
 
   #resized(): void {
-    this.#restore();
+    this.#keeper.restore();
     this.#schedule();
   }
 
@@ -449,12 +417,12 @@ export class Desk extends LitElement {
   #mark(kind: NoteKind | null): void {
     if (!this.span) return;
     const { start, end } = this.span;
-    this.#addNote({ start, end }, kind, '');
+    this.#addNote({ start, end }, kind);
     document.getSelection()?.empty();
     this.span = null;
   }
 
-  #addNote(span: Span | null, kind: NoteKind | null, body: string): void {
+  #addNote(span: Span | null, kind: NoteKind | null): void {
     const entry = this.#entry;
     if (!entry) return;
     const { id, saved } = this.work.addNote({
@@ -462,7 +430,7 @@ export class Desk extends LitElement {
       versionId: span ? entry.article.version.versionId : null,
       selector: span ? describePassage(this.#article.text, span.start, span.end) : null,
       kind,
-      body,
+      body: '',
     });
     void saved.then(this.#refused);
     if (this.work.readOnly !== null) return;
@@ -529,9 +497,7 @@ export class Desk extends LitElement {
   // ---- events -----------------------------------------------------------------------------------------------
 
   readonly #onSelectionChange = (): void => {
-    const span = this.#article.blocks.length
-      ? selectedSpan(this.renderRoot as ShadowRoot, this.#map, this.#article)
-      : null;
+    const span = this.#article.blocks.length ? selectedSpan(this.#root, this.#map, this.#article) : null;
     if (!span && !this.span) return;
     this.span = span;
     this.#placeToolbar();
@@ -540,117 +506,70 @@ export class Desk extends LitElement {
   readonly #onPointerUp = (): void => this.#onSelectionChange();
 
   #placeToolbar(): void {
-    const range = this.span && this.#map.range(this.span.start, this.span.end);
-    const first = range?.getClientRects()[0];
-    if (!first) {
-      this.toolbarAt = null;
-      return;
-    }
-    const box = this.text.getBoundingClientRect();
-    const width = this.renderRoot.querySelector<HTMLElement>('.tools')?.offsetWidth ?? 470;
-    const x = Math.min(
-      Math.max(0, (first.left + first.right) / 2 - box.left - width / 2),
-      Math.max(0, box.width - width),
-    );
-    // Above the passage, or below its first line where the window's edge is too near.
-    const above = first.top - this.scroller.getBoundingClientRect().top > 48;
-    const y = above ? first.top - box.top - 44 : first.bottom - box.top + 4;
-    const at = { x: Math.round(x), y: Math.round(y) };
-    if (at.x !== this.toolbarAt?.x || at.y !== this.toolbarAt.y) this.toolbarAt = at;
+    const at = toolbarPoint(this.span && this.#map.range(this.span.start, this.span.end), {
+      text: this.text,
+      scroller: this.scroller,
+      toolbar: this.renderRoot.querySelector<HTMLElement>('.tools'),
+    });
+    if (at?.x !== this.toolbarAt?.x || at?.y !== this.toolbarAt?.y) this.toolbarAt = at;
   }
 
   #onTextKey(event: KeyboardEvent): void {
-    if (event.ctrlKey && event.altKey) return;
-    const key =
-      event.key.length === 1 && !/[\u0020-\u024f]/u.test(event.key)
-        ? event.code.replace(/^Key|^Digit/u, '').toLowerCase()
-        : event.key.toLowerCase();
-    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (plain && /^[1-5]$/u.test(key)) {
-      this.#selectSentenceIfNone();
-      this.#mark(NOTE_KINDS[Number(key) - 1] ?? null);
-    } else if (plain && key === 'n') {
-      if (event.shiftKey) this.#addNote(null, null, '');
-      else {
-        this.#selectSentenceIfNone();
-        this.#mark(null);
-      }
-    } else if (plain && key === 'c') void this.#copy();
-    else if (key === 'enter' && plain) this.#focusNoteAtCaret();
-    else if (key === 'escape') document.getSelection()?.empty();
-    else if (plain && (key === 'arrowleft' || key === 'arrowright')) {
-      this.#moveCaret(key === 'arrowleft' ? 'left' : 'right', event.shiftKey);
-    } else if (event.altKey && (key === 'arrowup' || key === 'arrowdown')) {
-      this.#stepNote(key === 'arrowup' ? -1 : 1);
-    } else return;
+    const command = textCommandOf(event);
+    if (command === null) return;
     event.preventDefault();
+    this.#do(command);
   }
 
-  /** The caret moves by words from the first line in view; Shift extends the selection. */
-  #moveCaret(direction: 'left' | 'right', extend: boolean): void {
-    const selection = document.getSelection();
-    if (!selection) return;
-    const range = selection.getComposedRanges({ shadowRoots: [this.renderRoot as ShadowRoot] })[0];
-    if (!range || this.#map.offset(range.startContainer, range.startOffset) === null) {
-      const place = currentPlace(this.scroller, this.renderRoot.querySelectorAll('section'));
-      const start = this.#map.range(
-        this.#article.starts[place?.block ?? 0] ?? 0,
-        this.#article.starts[place?.block ?? 0] ?? 0,
-      );
-      if (start)
-        selection.setBaseAndExtent(
-          start.startContainer,
-          start.startOffset,
-          start.startContainer,
-          start.startOffset,
-        );
+  #do(command: TextCommand): void {
+    switch (command.do) {
+      case 'mark':
+        if (this.#selectSentenceIfNone()) this.#mark(command.kind);
+        break;
+      case 'note-on-article':
+        this.#addNote(null, null);
+        break;
+      case 'copy':
+        if (this.#selectSentenceIfNone()) void this.#copy();
+        break;
+      case 'to-note':
+        this.#focusNoteAtCaret();
+        break;
+      case 'let-go':
+        document.getSelection()?.empty();
+        break;
+      case 'move':
+        moveCaret(this.#root, this.#map, this.#firstInView(), command.direction, command.extend);
+        break;
+      case 'step-note':
+        this.#stepNote(command.step);
+        break;
     }
-    selection.modify(extend ? 'extend' : 'move', direction, 'word');
   }
 
-  #selectSentenceIfNone(): void {
-    if (this.span) return;
-    const range = document
-      .getSelection()
-      ?.getComposedRanges({ shadowRoots: [this.renderRoot as ShadowRoot] })[0];
-    const at = range ? this.#map.offset(range.startContainer, range.startOffset) : null;
-    if (at === null) {
-      this.#announce('Select a passage first: Shift with the arrow keys, or the mouse');
-      return;
-    }
-    const block = this.#article.blockAt(at);
-    const start = this.#article.starts[block] ?? 0;
-    const text = this.#article.blocks[block]?.text ?? '';
-    for (const sentence of new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(text)) {
-      const end = sentence.index + sentence.segment.length;
-      if (at - start >= end && end < text.length) continue;
-      this.span = trimmed(this.#article.text, start + sentence.index, start + end);
-      return;
-    }
+  /** Offset of the block at the top of the window. */
+  #firstInView(): number {
+    const place = currentPlace(this.scroller, this.#sections);
+    return this.#article.starts[place?.block ?? 0] ?? 0;
+  }
+
+  /** With nothing selected, the sentence at the caret is meant; false when there is no caret either. */
+  #selectSentenceIfNone(): boolean {
+    if (this.span) return true;
+    const at = caretOffset(this.#root, this.#map);
+    this.span = at === null ? null : sentenceAt(this.#article, at);
+    if (!this.span) this.#announce('Select a passage first: Shift with the arrow keys, or the mouse');
+    return this.span !== null;
   }
 
   #focusNoteAtCaret(): void {
-    const range = document
-      .getSelection()
-      ?.getComposedRanges({ shadowRoots: [this.renderRoot as ShadowRoot] })[0];
-    const at = range ? this.#map.offset(range.startContainer, range.startOffset) : null;
-    const note = this.#noteAt(at) ?? this.notes[0];
+    const at = caretOffset(this.#root, this.#map);
+    const note = (at === null ? undefined : this.#anchors.noteAt(at, this.notes)) ?? this.notes[0];
     if (note) this.#focusCard(note.id);
   }
 
-  #noteAt(offset: number | null): Note | undefined {
-    if (offset === null) return undefined;
-    let best: { note: Note; length: number } | undefined;
-    for (const note of this.notes) {
-      const found = this.#found(note);
-      if (!found || found.outcome === 'unplaced' || found.start > offset || found.end <= offset) continue;
-      if (!best || found.end - found.start < best.length) best = { note, length: found.end - found.start };
-    }
-    return best?.note;
-  }
-
   #stepNote(step: number): void {
-    const order = this.notes.filter((note) => this.#found(note)?.outcome !== 'unplaced');
+    const order = this.notes.filter((note) => !this.#anchors.isUnplaced(note));
     const at = order.findIndex((note) => note.id === this.focused);
     const next = order[at < 0 ? 0 : at + step];
     if (next) this.#showNote(next);
@@ -662,9 +581,7 @@ export class Desk extends LitElement {
   }
 
   #showPassage(note: Note): void {
-    const found = this.#found(note);
-    if (!found || found.outcome === 'unplaced') return;
-    const range = this.#map.range(found.start, found.end);
+    const range = this.#rangeOf(note);
     const element = range?.startContainer.parentElement;
     if (!range || !element) return;
     const box = range.getBoundingClientRect();
@@ -683,26 +600,18 @@ export class Desk extends LitElement {
       return;
     }
     if (this.span) return;
-    const caret = document.caretPositionFromPoint(event.clientX, event.clientY, {
-      shadowRoots: [this.renderRoot as ShadowRoot],
-    });
-    if (!caret) return;
-    const note = this.#noteAt(this.#map.offset(caret.offsetNode, caret.offset));
-    if (!note) {
-      this.focused = null;
-      return;
-    }
-    // A caret snaps to the nearest character: only a click on the passage's own rectangles counts.
-    const found = this.#found(note);
-    const range = found && found.outcome !== 'unplaced' ? this.#map.range(found.start, found.end) : null;
-    const hit = [...(range?.getClientRects() ?? [])].some(
-      (box) =>
-        event.clientX >= box.left - 2 &&
-        event.clientX <= box.right + 2 &&
-        event.clientY >= box.top - 2 &&
-        event.clientY <= box.bottom + 2,
-    );
-    this.focused = hit ? note.id : null;
+    this.focused = this.#noteAtPoint(event.clientX, event.clientY)?.id ?? null;
+  }
+
+  /** A caret snaps to the nearest character: only a point on the passage's own rectangles counts. */
+  #noteAtPoint(x: number, y: number): Note | undefined {
+    const caret = document.caretPositionFromPoint(x, y, { shadowRoots: [this.#root] });
+    const offset = caret && this.#map.offset(caret.offsetNode, caret.offset);
+    const note = offset === null ? undefined : this.#anchors.noteAt(offset, this.notes);
+    const boxes = note ? [...(this.#rangeOf(note)?.getClientRects() ?? [])] : [];
+    const near = ({ left, right, top, bottom }: DOMRect): boolean =>
+      x >= left - 2 && x <= right + 2 && y >= top - 2 && y <= bottom + 2;
+    return boxes.some(near) ? note : undefined;
   }
 
   #onNoteFocus(event: FocusEvent): void {
@@ -728,66 +637,19 @@ export class Desk extends LitElement {
 
   #onScroll(): void {
     this.#schedule();
-    if (performance.now() < this.#restoring) return;
-    const place = currentPlace(this.scroller, this.renderRoot.querySelectorAll('section'));
-    if (!place) return;
-    this.#place = place;
     const entry = this.#entry;
-    if (entry) say(this, 'lectern-progress', { progress: this.#progress(entry) });
-    this.#savePlaceSoon();
+    if (this.#keeper.scrolled() && entry) say(this, 'lectern-progress', { progress: this.#progress(entry) });
   }
 
-  #savePlaceSoon(): void {
-    clearTimeout(this.#placeTimer);
-    this.#placeTimer = window.setTimeout(() => this.#savePlaceNow(), PLACE_SAVED_AFTER_MS);
-  }
-
+  /** The furthest share of the text that was ever in view. */
   #progress(entry: Entry): number {
-    const bottom = this.scroller.getBoundingClientRect().bottom;
-    let seen = 0;
-    for (const section of this.renderRoot.querySelectorAll('section')) {
-      if (section.getBoundingClientRect().top > bottom) break;
-      for (const element of section.querySelectorAll<HTMLElement>('[data-block]')) {
-        const box = element.getBoundingClientRect();
-        if (box.top > bottom) break;
-        const share = box.height > 0 ? Math.min(1, (bottom - box.top) / box.height) : 1;
-        seen = progressAt(
-          this.#article,
-          entry.article.version.units,
-          Number(element.dataset['block']),
-          share,
-        );
-      }
-    }
+    const seen = progressSeen(this.#article, entry.article.version.units, this.scroller, this.#sections);
     return Math.max(seen, entry.reading?.progress ?? 0);
-  }
-
-  #savePlaceNow(): void {
-    if (!this.#placeTimer) return;
-    clearTimeout(this.#placeTimer);
-    this.#placeTimer = 0;
-    const entry = this.#entry;
-    if (!entry || !this.#place || !this.scroller) return;
-    void this.work.place(entry.article.id, { ...this.#place, progress: this.#progress(entry) });
-  }
-
-  /** Brings the reader's place back to the top after a change of width, size or face, and after opening. */
-  #restore(): void {
-    const place = this.#place;
-    if (!place) return;
-    const element = this.#map.element(place.block);
-    if (!element) return;
-    this.#restoring = performance.now() + 120;
-    goTo(this.scroller, element, place);
-    // Sections above may get their real heights only now that they are near: once more when they have.
-    requestAnimationFrame(() => {
-      if (this.#place === place && this.isConnected) goTo(this.scroller, element, place);
-    });
   }
 
   /** Writes down where the reader is; called before the window closes. */
   settle(): void {
-    this.#savePlaceNow();
+    this.#keeper.settle();
   }
 
   #announce(text: string): void {

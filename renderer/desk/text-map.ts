@@ -1,3 +1,4 @@
+import { firstFrom } from '../text/binary-search.ts';
 import type { Article } from './article.ts';
 
 /**
@@ -5,13 +6,27 @@ import type { Article } from './article.ts';
  * hold exactly their block's text, so a position is found by walking one block's text nodes.
  */
 export class TextMap {
+  readonly #sections = new Map<number, HTMLElement>();
+
   constructor(
     private readonly root: ParentNode,
     private readonly article: Article,
   ) {}
 
+  /** The element of a block; null while it is not mounted. Found through its section, not by a search of the whole text. */
   element(block: number): HTMLElement | null {
-    return this.root.querySelector<HTMLElement>(`[data-block="${block}"]`);
+    const { chunks } = this.article;
+    const n = firstFrom(chunks.length, (i) => (chunks[i]?.firstBlock ?? 0) > block) - 1;
+    const element = this.#section(n)?.children[block - (chunks[n]?.firstBlock ?? 0)];
+    return element instanceof HTMLElement ? element : null;
+  }
+
+  #section(n: number): HTMLElement | null {
+    const known = this.#sections.get(n);
+    if (known?.isConnected) return known;
+    const section = this.root.querySelector<HTMLElement>(`section[data-n="${n}"]`);
+    if (section) this.#sections.set(n, section);
+    return section;
   }
 
   /** A range over [start, end) of the whole text, or null while a block of it is not mounted. */

@@ -1,0 +1,36 @@
+import type { Article } from './article.ts';
+import { trimmed, type Span } from './selection.ts';
+import type { TextMap } from './text-map.ts';
+
+/** Where the caret is in the text, an offset in UTF-16 code units; null when it is elsewhere. */
+export function caretOffset(root: ShadowRoot, map: TextMap): number | null {
+  const range = document.getSelection()?.getComposedRanges({ shadowRoots: [root] })[0];
+  return range ? map.offset(range.startContainer, range.startOffset) : null;
+}
+
+/** Moves the caret by a word, or selects that far; a caret that is not in the text begins at `start`. */
+export function moveCaret(
+  root: ShadowRoot,
+  map: TextMap,
+  start: number,
+  direction: 'left' | 'right',
+  extend: boolean,
+): void {
+  const selection = document.getSelection();
+  if (!selection) return;
+  const first = caretOffset(root, map) === null ? map.range(start, start) : null;
+  if (first) selection.collapse(first.startContainer, first.startOffset);
+  selection.modify(extend ? 'extend' : 'move', direction, 'word');
+}
+
+/** The sentence (UAX #29) that holds an offset; null where there is none. */
+export function sentenceAt(article: Article, offset: number): Span | null {
+  const block = article.blockAt(offset);
+  const start = article.starts[block] ?? 0;
+  const text = article.blocks[block]?.text ?? '';
+  const segments = new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(text);
+  const sentence = segments.containing(Math.min(offset - start, text.length - 1));
+  if (!sentence) return null;
+  const from = start + sentence.index;
+  return trimmed(article.text, from, from + sentence.segment.length);
+}
