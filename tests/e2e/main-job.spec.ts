@@ -1,9 +1,5 @@
 import { expect, test } from '@playwright/test';
-import type { DesktopApi } from '../../electron/bridge/contract.ts';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { dropFiles, launchApp, startAgain, type Launched } from '../electron-standin/launch.ts';
+import { launchApp, startAgain, type Launched } from '../electron-standin/launch.ts';
 import {
   articleRows,
   closeSheet,
@@ -13,7 +9,6 @@ import {
   openField,
   samples,
   seenNotes,
-  selectWords,
   settle,
   writeNote,
 } from './reader.ts';
@@ -221,74 +216,4 @@ test('the same block is at the top after a restart and a change of size', async 
   await start(profile);
   await open!.page.locator('lectern-desk [data-block="0"]').waitFor({ state: 'attached' });
   await expect.poll(topBlock).toBe(before);
-});
-
-test('a selection inside a note brings up no toolbar for the text', async () => {
-  const { page } = await start(newProfile());
-  await importFiles(page, samples());
-  await closeSheet(page);
-  await openArticle(page, COURIER);
-  await writeNote(page, CRACKS, 'Claim', 'Four of eleven.');
-  await page.locator('lectern-note .body').selectText();
-  await expect(page.getByRole('toolbar', { name: 'Selected passage' })).toHaveCount(0);
-  await selectWords(page, 'fully safe');
-  await expect(page.getByRole('toolbar', { name: 'Selected passage' })).toHaveCount(1);
-});
-
-test('a link that is no web address is refused in words', async () => {
-  const { page } = await start(newProfile());
-  await importFiles(page, samples());
-  const answer = await page.evaluate(() =>
-    (window as unknown as { desktop: DesktopApi }).desktop.request('app:open-link', {
-      url: 'file:///etc/passwd',
-    }),
-  );
-  expect(answer).toMatchObject({
-    ok: false,
-    error: {
-      message: 'This link was not opened: only web and mail links are, and this one starts with file:',
-    },
-  });
-});
-
-test('each bad file is answered in plain words, and the good one beside it is added', async () => {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'lectern-bad-'));
-  const file = (name: string, bytes: string | Uint8Array): string => {
-    writeFileSync(path.join(folder, name), bytes);
-    return path.join(folder, name);
-  };
-  const { page } = await start(newProfile());
-  await importFiles(page, [
-    file('empty.txt', ''),
-    file('picture.txt', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')),
-    file('letter.docx', 'PK'),
-    file('good.txt', 'A headline\n\nA paragraph that is longer than its headline.\n'),
-  ]);
-  const rows = page.getByRole('region', { name: 'Import' }).getByRole('listitem');
-  await expect(rows).toHaveCount(4);
-  await expect(rows.filter({ hasText: 'empty.txt' })).toContainText('empty');
-  await expect(rows.filter({ hasText: 'picture.txt' })).toContainText('PNG');
-  await expect(rows.filter({ hasText: 'letter.docx' })).toContainText('not supported');
-  await expect(rows.filter({ hasText: 'good.txt' })).toContainText('Added.');
-  await expect(articleRows(page)).toHaveCount(1);
-});
-
-test('files dropped while others are being read are read after them', async () => {
-  const { page } = await start(newProfile());
-  const [first, second, third] = samples();
-  await dropFiles(page, [first ?? '']);
-  await importFiles(page, [second ?? '', third ?? '']);
-  await expect(articleRows(page)).toHaveCount(3);
-});
-
-test('the same file twice in one drop is added once, and said to be there already', async () => {
-  const { page } = await start(newProfile());
-  const [first] = samples();
-  await importFiles(page, [first ?? '', first ?? '']);
-  await expect(articleRows(page)).toHaveCount(1);
-  const rows = page.getByRole('region', { name: 'Import' }).getByRole('listitem');
-  await expect(rows.filter({ hasText: 'already in this drop' })).toHaveCount(1);
-  await closeSheet(page);
-  await importFiles(page, [first ?? '']);
-  await expect(rows).toContainText('Already in the library since');
 });

@@ -68,8 +68,11 @@ export async function launchFolder(folder: string, options: LaunchOptions): Prom
   return app;
 }
 
-/** Starts the app a second time on the same profile, as the system would, and answers its exit code. */
-export async function startAgain(options: LaunchOptions, folder = '.'): Promise<number> {
+/** Starts the app where it is expected to end by itself; answers its exit code and what it printed as errors. */
+export async function startToEnd(
+  options: LaunchOptions,
+  folder = '.',
+): Promise<{ code: number; stderr: string }> {
   const runtime = await runtimeEnvironment();
   const executable = hasElectron()
     ? path.join(electronPackage, 'dist', readFileSync(path.join(electronPackage, 'path.txt'), 'utf8'))
@@ -77,10 +80,18 @@ export async function startAgain(options: LaunchOptions, folder = '.'): Promise<
   const sandbox = process.platform === 'linux' ? ['--no-sandbox'] : [];
   return new Promise((resolve) => {
     const args = [...argumentsOf(folder, options), ...sandbox];
-    const child = execFile(executable, args, { cwd: root, env: environment(runtime, options.env) });
-    child.once('exit', (code) => resolve(code ?? 1));
+    const child = execFile(
+      executable,
+      args,
+      { cwd: root, env: environment(runtime, options.env) },
+      (_error, _stdout, stderr) => resolve({ code: child.exitCode ?? 1, stderr }),
+    );
   });
 }
+
+/** Starts the app a second time on the same profile, as the system would, and answers its exit code. */
+export const startAgain = async (options: LaunchOptions, folder = '.'): Promise<number> =>
+  (await startToEnd(options, folder)).code;
 
 const argumentsOf = (folder: string, { profile, files = [], args = [] }: LaunchOptions): string[] => [
   folder,
