@@ -4,7 +4,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Result } from '../../electron/bridge/contract.ts';
-import type { Chunk, Entry, Note, NoteId, NoteKind } from '../data/model.ts';
+import type { ArticleId, Chunk, Entry, Note, NoteId, NoteKind } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
 import { describePassage } from '../text/describe.ts';
 import { controls } from '../ui/controls.ts';
@@ -50,7 +50,7 @@ export interface NoteCard extends HTMLElement {
 export class Desk extends LitElement {
   static override styles = [controls, kindStyles, deskStyles, highlightStyles];
 
-  @property({ attribute: false }) articleId: string | null = null;
+  @property({ attribute: false }) articleId: ArticleId | null = null;
   @property({ type: Boolean, reflect: true }) drawer = false;
 
   @consume({ context: workContext, subscribe: true }) private work!: Work;
@@ -76,10 +76,12 @@ export class Desk extends LitElement {
     sections: () => this.#sections,
     element: (block) => this.#map.element(block),
     save: (place) => {
-      const entry = this.#entry;
+      const entry = this.#opened === null ? undefined : this.work.entry(this.#opened);
       if (entry) void this.work.place(entry.article.id, { ...place, progress: this.#progress(entry) });
     },
   });
+  /** Whose text stands here: while `articleId` is already the next one's, the place to keep is still this one's. */
+  #opened: ArticleId | null = null;
   #stops: (() => void)[] = [];
   #loadId = 0;
   #scheduled = false;
@@ -114,6 +116,7 @@ export class Desk extends LitElement {
 
   #open(): void {
     this.#close();
+    this.#opened = this.articleId;
     this.#article = new Article();
     this.#map = new TextMap(this.#root, this.#article);
     this.#anchors = new Anchors(this.#article);
@@ -407,10 +410,14 @@ export class Desk extends LitElement {
     return box.bottom > view.top - view.height && box.top < view.bottom + view.height;
   }
 
+  /** Heights change all the time, as sections come near; only another shape of the lines moves the place. */
   #resized(): void {
-    this.#keeper.restore();
+    const shape = `${this.text.clientWidth} ${getComputedStyle(this.text).font}`;
+    if (shape !== this.#shape) this.#keeper.restore();
+    this.#shape = shape;
     this.#schedule();
   }
+  #shape = '';
 
   // ---- notes: making and changing ---------------------------------------------------------------------------
 

@@ -1,8 +1,6 @@
 import { currentPlace, goTo, type Place } from './reading-place.ts';
 
 const SAVED_AFTER_MS = 500;
-/** Scroll events that a restored place causes itself come within this time, ms. */
-const OWN_SCROLLS_MS = 120;
 
 interface Surroundings {
   readonly scroller: () => HTMLElement | null;
@@ -16,7 +14,8 @@ interface Surroundings {
 export class PlaceKeeper {
   #place: Place | null = null;
   #timer = 0;
-  #ownScrollsUntil = 0;
+  /** Where the last restoring left the scroller: its own scroll event is not the reader's. */
+  #restoredTo: number | null = null;
 
   constructor(private readonly around: Surroundings) {}
 
@@ -34,7 +33,8 @@ export class PlaceKeeper {
   /** The reader scrolled; false where only the place was brought back. */
   scrolled(): boolean {
     const scroller = this.around.scroller();
-    if (performance.now() < this.#ownScrollsUntil || !scroller) return false;
+    if (!scroller || scroller.scrollTop === this.#restoredTo) return false;
+    this.#restoredTo = null;
     const place = currentPlace(scroller, this.around.sections());
     if (!place) return false;
     this.#place = place;
@@ -49,9 +49,10 @@ export class PlaceKeeper {
     const go = (): void => {
       const scroller = this.around.scroller();
       const element = this.around.element(place.block);
-      if (this.#place === place && scroller?.isConnected && element) goTo(scroller, element, place);
+      if (this.#place !== place || !scroller?.isConnected || !element) return;
+      goTo(scroller, element, place);
+      this.#restoredTo = scroller.scrollTop;
     };
-    this.#ownScrollsUntil = performance.now() + OWN_SCROLLS_MS;
     go();
     // Sections above may get their real heights only now that they are near: once more when they have.
     requestAnimationFrame(go);

@@ -72,7 +72,7 @@ export async function importFiles(
   items: Event<'import:batch'>['items'],
 ): Promise<void> {
   for (const { outcome } of items) {
-    if (outcome.ok) {
+    if (outcome.ok && !vault.bodies.has(outcome.value.versionId)) {
       const body = { importer: '1', decoding: 'utf-8', blocks: [paragraph(outcome.value.title)] };
       vault.bodies.set(outcome.value.versionId, body);
     }
