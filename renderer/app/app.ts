@@ -85,6 +85,7 @@ export class App extends LitElement {
     this.#commands = createCommands({ desktop, work, imports, stage: this.#stage });
     this.#stops = [
       work.subscribe(() => this.#onWork()),
+      work.onFailure((text) => this.#tell({ text, undo: false, stays: false })),
       desktop.on('app:command', ({ command }) => this.#run(command)),
       desktop.on('app:closing', () => void this.#flush()),
     ];
@@ -265,7 +266,10 @@ export class App extends LitElement {
   }
 
   #tell(notice: Notice): void {
+    const { notice: shown } = this;
     this.notice = notice;
+    // What is tried again and fails again is said once.
+    if (shown?.text === notice.text && !notice.undo) return;
     const keys = this.desktop.platform === 'darwin' ? 'Cmd Z' : 'Ctrl Z';
     this.#announce(notice.undo ? `${notice.text} ${keys} undoes it.` : notice.text);
   }
@@ -311,6 +315,7 @@ export class App extends LitElement {
     this.desk?.settle();
     const cards = this.desk?.shadowRoot?.querySelectorAll<NoteCard>('lectern-note') ?? [];
     await Promise.all([...cards].map((card) => card.flush()));
+    await this.work.settled();
     await this.desktop.request('app:flushed', undefined);
   }
 

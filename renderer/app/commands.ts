@@ -1,7 +1,7 @@
 import type { Command, Result } from '../../electron/bridge/contract.ts';
 import type { Imports } from '../data/imports.ts';
 import { READING_SIZES, type ArticleId } from '../data/model.ts';
-import type { Saved, Work } from '../data/work.ts';
+import type { Work } from '../data/work.ts';
 import type { ArticleAction } from '../library/actions.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import { plural } from '../ui/plural.ts';
@@ -55,20 +55,23 @@ export function createCommands({ work, imports, desktop, stage, copy = toClipboa
   const failure = (answer: Result<unknown>): void => {
     if (!answer.ok) stage.tell(answer.error.message);
   };
-  const saved = (saving: Saved): void => void saving.then(failure);
 
   function remove(ids: readonly ArticleId[]): void {
     if (ids.length === 0) return;
     const wasOpen = stage.current !== null && ids.includes(stage.current);
     const title = work.entry(ids[0] ?? '')?.article.title ?? '';
     if (work.readOnly === null) {
-      const told = plural(ids.length, {
-        one: `Deleted “${title}” with its notes.`,
-        other: 'Deleted # articles with their notes.',
-      });
+      // A title is the reader's own text: it may hold the sign that stands for the number.
+      const told =
+        ids.length === 1
+          ? `Deleted “${title}” with its notes.`
+          : plural(ids.length, {
+              one: 'Deleted # article with its notes.',
+              other: 'Deleted # articles with their notes.',
+            });
       stage.tell(wasOpen && ids.length > 1 ? `${told} The open one was among them.` : told, true);
     }
-    saved(work.removeArticles(ids));
+    void work.removeArticles(ids);
   }
 
   async function copyNotes(id: ArticleId): Promise<void> {
@@ -95,8 +98,8 @@ export function createCommands({ work, imports, desktop, stage, copy = toClipboa
     if (first === undefined) return;
     const does: Readonly<Record<ArticleAction, () => void>> = {
       open: () => stage.open(first),
-      read: () => saved(work.mark(ids, 'finished')),
-      unread: () => saved(work.mark(ids, 'unread')),
+      read: () => void work.mark(ids, 'finished'),
+      unread: () => void work.mark(ids, 'unread'),
       tag: () => stage.showDialog({ name: 'tags', ids }),
       details: () => stage.showDialog({ name: 'details', ids: [first] }),
       'copy-notes': () => void copyNotes(first),
@@ -110,7 +113,9 @@ export function createCommands({ work, imports, desktop, stage, copy = toClipboa
     act(action, stage.current === null ? [] : [stage.current]);
 
   async function travel(back: boolean): Promise<void> {
-    const label = back ? await work.undo() : await work.redo();
+    const travelled = back ? await work.undo() : await work.redo();
+    if (!travelled.ok) return;
+    const label = travelled.value;
     if (label === null) stage.tell(back ? 'Nothing to undo.' : 'Nothing to redo.');
     else stage.tell(back ? `Undone: ${label}.` : `Done again: ${label}.`);
   }
@@ -123,9 +128,9 @@ export function createCommands({ work, imports, desktop, stage, copy = toClipboa
     keys: () => stage.showDialog({ name: 'keys' }),
     'toggle-library': () => stage.toggleLibrary(),
     'toggle-notes': () => stage.toggleNotes(),
-    larger: () => saved(work.choose({ size: nextSize(work.settings.size, 1) })),
-    smaller: () => saved(work.choose({ size: nextSize(work.settings.size, -1) })),
-    'normal-size': () => saved(work.choose({ size: NORMAL_SIZE })),
+    larger: () => void work.choose({ size: nextSize(work.settings.size, 1) }),
+    smaller: () => void work.choose({ size: nextSize(work.settings.size, -1) }),
+    'normal-size': () => void work.choose({ size: NORMAL_SIZE }),
     'copy-notes': () => onCurrent('copy-notes'),
     'show-file': () => onCurrent('show-file'),
     'show-data': () => void desktop.request('app:show-data', undefined).then(failure),

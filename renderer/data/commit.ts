@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import type { Entity as EntityKind, Op, Result } from '../../electron/bridge/contract.ts';
+import type { Entity as EntityKind, Failure, Op, Result } from '../../electron/bridge/contract.ts';
 import { done, failed, MESSAGE_LIMIT_BYTES } from '../../electron/bridge/contract.ts';
 import type { LecternDatabase } from './database.ts';
 import type { Chunk, Entity } from './model.ts';
@@ -25,13 +25,23 @@ export interface Committer {
     changes: readonly Change[],
     bodies?: readonly Chunk[],
   ): { written: Promise<Result<null>>; saved: Saved };
+  /**
+   * Why these changes cannot be saved at all, before anything is shown or written: nothing can be changed, or one
+   * is larger than the bridge lets through. Null when they can.
+   */
+  refusal(changes: readonly Change[]): Failure | null;
+  /** From now on nothing is written, for this reason. */
+  close(why: string): void;
   /** Rows as the journal has them, without ops: for the start check's replay alone. */
   restore(ops: readonly Op[]): Promise<void>;
   /** Sends what the vault has not acknowledged; answers when the outbox is empty or a send failed. */
   deliver(): Promise<Result<null>>;
+  /** Resolves when every commit that was begun has an answer. */
+  settled(): Promise<void>;
   belongTo(vaultId: string, lastRecord: number): Promise<void>;
   subscribe(listener: () => void): () => void;
-  readonly pending: number;
+  /** Why nothing can be changed, in words; null normally. */
+  readonly closed: string | null;
 }
 
 interface Options {
@@ -44,12 +54,18 @@ interface Options {
 }
 
 const RETRY_MS = 2_000;
+/** What an op may take of a message of the bridge, in bytes of its JSON; the rest is room for the message itself. */
+const OP_LIMIT_BYTES = MESSAGE_LIMIT_BYTES - 1024;
+/** Up to this many bytes of JSON go to the vault while the database still writes; more wait for it. */
+const AT_ONCE_BYTES = MESSAGE_LIMIT_BYTES / 4;
+
+const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
 
 /** The only writer of the reader's work. */
 export function createCommitter({ db, append, device, newId, now, timer = windowTimer }: Options): Committer {
   let seq = 0;
   let vaultId = '';
-  let pending = 0;
+  let closed: string | null = null;
   let retry = 0;
   const listeners = new Set<() => void>();
   const tell = (): void => listeners.forEach((listener) => listener());
@@ -110,28 +126,16 @@ export function createCommitter({ db, append, device, newId, now, timer = window
     await forgotten.catch(() => undefined);
   }
 
-  /** Sends ops in messages below the bridge's limit, in order. */
+  /** Sends ops in messages below the bridge's limit, in order. One that fits into none does not hold up the rest. */
   async function send(ops: readonly Op[]): Promise<Result<null>> {
-    let batch: Op[] = [];
-    let bytes = 0;
-    const batches: Op[][] = [];
-    for (const op of ops) {
-      const size = new TextEncoder().encode(JSON.stringify(op)).length + 1;
-      if (batch.length > 0 && (bytes + size > MESSAGE_LIMIT_BYTES - 1024 || batch.length === 500)) {
-        batches.push(batch);
-        batch = [];
-        bytes = 0;
-      }
-      batch.push(op);
-      bytes += size;
-    }
-    if (batch.length > 0) batches.push(batch);
-    for (const some of batches) {
+    let stuck: Result<null> = done(null);
+    for (const some of batchesOf(ops)) {
       const answer = await append(some);
-      if (!answer.ok) return answer;
-      await acknowledged(some, answer.value.lastRecord);
+      if (answer.ok) await acknowledged(some, answer.value.lastRecord);
+      else if (answer.error.code === 'too-large') stuck = answer;
+      else return answer;
     }
-    return done(null);
+    return stuck;
   }
 
   function retryLater(): void {
@@ -140,6 +144,7 @@ export function createCommitter({ db, append, device, newId, now, timer = window
   }
 
   async function deliver(): Promise<Result<null>> {
+    if (closed !== null) return failed('read-only', `Not saved: ${closed}`);
     const rows = await db.ops.orderBy('n').toArray();
     if (rows.length === 0) return done(null);
     const sent = await send(rows.map((row) => row.op));
@@ -148,55 +153,83 @@ export function createCommitter({ db, append, device, newId, now, timer = window
     return sent;
   }
 
+  function refusal(changes: readonly Change[]): Failure | null {
+    if (closed !== null) return { code: 'read-only', message: `Not saved: ${closed}` };
+    const tooLarge = changes.some((change) => bytesOf(change) > OP_LIMIT_BYTES);
+    return tooLarge
+      ? {
+          code: 'too-large',
+          message:
+            'Not saved: a note and the passage it is on hold at most 250,000 characters together. Choose a shorter passage.',
+        }
+      : null;
+  }
+
   /** One commit after another: revisions and the order of the journal depend on it. */
   let queue: Promise<unknown> = Promise.resolve();
+  let answers: Promise<unknown> = Promise.resolve();
 
   function commit(
     changes: readonly Change[],
     bodies: readonly Chunk[] = [],
   ): { written: Promise<Result<null>>; saved: Saved } {
-    pending += 1;
-    tell();
+    const refused = refusal(changes);
+    if (refused) {
+      const answer = Promise.resolve<Result<null>>({ ok: false, error: refused });
+      return { written: answer, saved: answer };
+    }
     let sending: Promise<Result<null>> = Promise.resolve(done(null));
     const written = queue.then(async (): Promise<Result<null>> => {
-      let sent = Promise.resolve<Result<{ lastRecord: number }>>(done({ lastRecord: 0 }));
+      let sent: ReturnType<Append> | null = null;
       try {
-        let fits = true;
         const ops = await write(changes, bodies, (some) => {
-          fits = some.length <= 50 && JSON.stringify(some).length < MESSAGE_LIMIT_BYTES / 4;
+          // What brings texts with it is saved in this order: an article of the journal alone could not be read.
+          if (bodies.length > 0 || some.length > 50 || bytesOf(some) > AT_ONCE_BYTES) return;
           // The zone of the transaction must not follow the send: it outlives the transaction.
-          if (fits) sent = Dexie.ignoreTransaction(() => append(some));
+          sent = Dexie.ignoreTransaction(() => append(some));
         });
-        sending = fits
-          ? sent.then(async (answer): Promise<Result<null>> => {
-              if (!answer.ok) return answer;
-              await acknowledged(ops, answer.value.lastRecord);
-              return done(null);
-            })
-          : send(ops);
+        sending = sent === null ? send(ops) : noted(ops, sent);
         return done(null);
       } catch (error) {
         const reason =
           error instanceof Error && /quota/iu.test(error.name + error.message)
             ? 'the disk is full'
             : 'the database refused it';
-        return failed('database', `Not saved: ${reason}. Copy the note.`);
+        return failed('database', `Not saved: ${reason}.`);
       }
     });
     queue = written;
     const saved = written.then(async (answer): Promise<Result<null>> => {
       const result = answer.ok ? await sending : answer;
-      pending -= 1;
       if (!result.ok && answer.ok) retryLater();
       tell();
       return result;
     });
+    answers = Promise.all([answers, saved]);
     return { written, saved };
+  }
+
+  async function noted(ops: readonly Op[], sent: ReturnType<Append>): Promise<Result<null>> {
+    const answer = await sent;
+    if (!answer.ok) return answer;
+    await acknowledged(ops, answer.value.lastRecord);
+    return done(null);
   }
 
   return {
     commit,
     deliver,
+    refusal,
+    close(why) {
+      closed = why;
+      timer.clear(retry);
+    },
+    async settled() {
+      for (let last: unknown = null; last !== answers;) {
+        last = answers;
+        await answers;
+      }
+    },
     async restore(ops) {
       await db.transaction('rw', [db.articles, db.notes, db.readings, db.settings], async () => {
         for (const op of ops) await putRow(op.entity, op.id, op.value);
@@ -212,8 +245,25 @@ export function createCommitter({ db, append, device, newId, now, timer = window
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    get pending() {
-      return pending;
+    get closed() {
+      return closed;
     },
   };
+}
+
+/** Cuts ops into as many messages as the bridge needs, in their order. */
+function batchesOf(ops: readonly Op[]): Op[][] {
+  const batches: Op[][] = [];
+  let bytes = Infinity;
+  for (const op of ops) {
+    const size = bytesOf(op) + 1;
+    const last = batches.at(-1);
+    if (last && last.length < 500 && bytes + size <= OP_LIMIT_BYTES) last.push(op);
+    else {
+      batches.push([op]);
+      bytes = 0;
+    }
+    bytes += size;
+  }
+  return batches;
 }

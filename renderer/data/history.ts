@@ -18,7 +18,6 @@ export interface History {
   /** Takes the last step off, for its `before` to be written. */
   undo(): Step | null;
   redo(): Step | null;
-  readonly state: { undo: string | null; redo: string | null };
 }
 
 export function createHistory(): History {
@@ -41,9 +40,6 @@ export function createHistory(): History {
       const step = future.pop() ?? null;
       if (step) past.push({ ...step, key: null });
       return step;
-    },
-    get state() {
-      return { undo: past.at(-1)?.label ?? null, redo: future.at(-1)?.label ?? null };
     },
   };
 }

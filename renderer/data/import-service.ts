@@ -1,4 +1,4 @@
-import type { Event, ImportItem } from '../../electron/bridge/contract.ts';
+import type { Event, Result, VersionBody } from '../../electron/bridge/contract.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import { chunksOf } from './bodies.ts';
 import type { Change, Committer } from './commit.ts';
@@ -16,33 +16,36 @@ interface Options {
   readonly now: () => number;
 }
 
+type Items = Event<'import:batch'>['items'];
+
+/** What a batch comes to: what is to be written, and what is said of each file. */
+interface Decided {
+  readonly changes: Change[];
+  readonly bodies: Chunk[];
+  readonly added: Article[];
+  readonly rows: ImportRow[];
+}
+
+const BEGUN = { found: 0, read: 0, searching: true, ended: false, cancelled: false, rows: [] } as const;
+
 /** Takes what the import process read into the library, batch by batch, each acknowledged when it is saved. */
 export function createImports({ desktop, committer, articles, written, newId, now }: Options): Imports {
   let runs: readonly ImportRun[] = [];
   const listeners = new Set<() => void>();
   let working: Promise<void> = Promise.resolve();
 
+  const tell = (): void => listeners.forEach((listener) => listener());
+
+  /** Changes a run; one that this page did not see begin belongs to the page before it, and is begun anew. */
   function update(importId: string, change: (run: ImportRun) => ImportRun): void {
-    const fresh: ImportRun = {
-      importId,
-      found: 0,
-      read: 0,
-      searching: true,
-      ended: false,
-      cancelled: false,
-      rows: [],
-    };
-    const known = runs.find((run) => run.importId === importId);
-    runs = known ? runs.map((run) => (run === known ? change(run) : run)) : [...runs, change(fresh)];
-    for (const listener of listeners) listener();
+    runs = runs.map((run) => (run.importId === importId ? change(run) : run));
+    tell();
   }
 
   async function take({ importId, batch, items }: Event<'import:batch'>): Promise<void> {
-    const changes: Change[] = [];
-    const bodies: Chunk[] = [];
-    const added: Article[] = [];
-    const rows: ImportRow[] = [];
-    for (const item of items) rows.push(await one(item, added, changes, bodies));
+    if (!runs.some((run) => run.importId === importId)) return;
+    const texts = await fetchTexts(items);
+    const { changes, bodies, added, rows } = decide(items, texts);
     if (changes.length > 0) {
       const commit = committer.commit(changes, bodies);
       const inDatabase = (await commit.written).ok;
@@ -58,34 +61,48 @@ export function createImports({ desktop, committer, articles, written, newId, no
     await desktop.request('import:acknowledge', { importId, batch });
   }
 
-  async function one(
-    item: ImportItem | Event<'import:batch'>['items'][number],
-    added: Article[],
-    changes: Change[],
-    bodies: Chunk[],
-  ): Promise<ImportRow> {
-    const { name, outcome } = item;
-    if (!outcome.ok) return { name, outcome: 'failed', message: outcome.error.message, articleId: null };
+  const knownBy = (sourceId: string): Article | undefined =>
+    articles().find((article) => article.version.sourceId === sourceId);
+
+  /** The texts of the files that are not in the library. */
+  async function fetchTexts(items: Items): Promise<ReadonlyMap<string, Result<VersionBody>>> {
+    const texts = new Map<string, Result<VersionBody>>();
+    for (const { outcome } of items) {
+      if (!outcome.ok || knownBy(outcome.value.sourceId)?.deletedAt === null) continue;
+      const { versionId } = outcome.value;
+      if (!texts.has(versionId)) texts.set(versionId, await desktop.fetchVersion(versionId));
+    }
+    return texts;
+  }
+
+  /** What each file is to this library now. Nothing is waited for: what is decided here is what is written. */
+  function decide(items: Items, texts: ReadonlyMap<string, Result<VersionBody>>): Decided {
+    const decided: Decided = { changes: [], bodies: [], added: [], rows: [] };
+    for (const item of items) decided.rows.push(one(item, texts, decided));
+    return decided;
+  }
+
+  function one(
+    { name, outcome }: Items[number],
+    texts: ReadonlyMap<string, Result<VersionBody>>,
+    { changes, bodies, added }: Decided,
+  ): ImportRow {
+    const failure = (message: string): ImportRow => ({ name, outcome: 'failed', message, articleId: null });
+    const duplicate = (message: string, { id }: Article): ImportRow => ({
+      name,
+      outcome: 'duplicate',
+      message,
+      articleId: id,
+    });
+    if (!outcome.ok) return failure(outcome.error.message);
     const version = outcome.value;
     const twin = added.find((article) => article.version.sourceId === version.sourceId);
-    if (twin)
-      return {
-        name,
-        outcome: 'duplicate',
-        message: 'The same file was already in this drop.',
-        articleId: twin.id,
-      };
-    const known = articles().find((article) => article.version.sourceId === version.sourceId);
-    if (known && known.deletedAt === null) {
-      return {
-        name,
-        outcome: 'duplicate',
-        message: `Already in the library since ${day(known.addedAt)}.`,
-        articleId: known.id,
-      };
-    }
-    const body = await desktop.fetchVersion(version.versionId);
-    if (!body.ok) return { name, outcome: 'failed', message: body.error.message, articleId: null };
+    if (twin) return duplicate('The same file was already in this drop.', twin);
+    const known = knownBy(version.sourceId);
+    if (known?.deletedAt === null)
+      return duplicate(`Already in the library since ${day(known.addedAt)}.`, known);
+    const body = texts.get(version.versionId);
+    if (!body?.ok) return failure(body?.error.message ?? 'Its text was not read. Drop it again.');
     const id: ArticleId = known?.id ?? newId();
     const { title, outlet, byline, published } = version;
     const value = known
@@ -99,17 +116,16 @@ export function createImports({ desktop, committer, articles, written, newId, no
       !known && articles().some((a) => a.deletedAt === null && a.version.originId === version.originId);
     const words = `${version.words.toLocaleString('en')} ${version.words === 1 ? 'word' : 'words'}.`;
     const remarks = version.remarks.map((remark) => ` ${remark.message}`).join('');
-    return {
-      name,
-      outcome: 'added',
-      message: changed
-        ? `Added as a new article: the file has changed since it was first added. ${words}${remarks}`
-        : `${known ? 'Brought back with its notes.' : 'Added.'} ${words}${remarks}`,
-      articleId: id,
-    };
+    const message = changed
+      ? `Added as a new article: the file has changed since it was first added. ${words}${remarks}`
+      : `${known ? 'Brought back with its notes.' : 'Added.'} ${words}${remarks}`;
+    return { name, outcome: 'added', message, articleId: id };
   }
 
-  desktop.on('import:begun', ({ importId }) => update(importId, (run) => run));
+  desktop.on('import:begun', ({ importId }) => {
+    runs = [...runs, { importId, ...BEGUN }];
+    tell();
+  });
   desktop.on('import:progress', ({ importId, found, read, searching }) =>
     update(importId, (run) => ({ ...run, found, read, searching })),
   );
@@ -136,7 +152,7 @@ export function createImports({ desktop, committer, articles, written, newId, no
     cancel: (importId) => void desktop.request('import:cancel', { importId }),
     dismiss(importId) {
       runs = runs.filter((run) => run.importId !== importId);
-      for (const listener of listeners) listener();
+      tell();
     },
   };
 }
@@ -144,8 +160,8 @@ export function createImports({ desktop, committer, articles, written, newId, no
 /** An article that the database has is in the library, and its ops are sent again; it is just not called added. */
 const unsaved = (row: ImportRow, why: string, inDatabase: boolean): ImportRow =>
   inDatabase
-    ? { ...row, outcome: 'failed', message: `In the library, but not in the vault yet: ${why}` }
-    : { ...row, outcome: 'failed', message: `Not added: ${why}`, articleId: null };
+    ? { ...row, outcome: 'failed', message: `In the library, but not in the vault yet. ${why}` }
+    : { ...row, outcome: 'failed', message: `Not added. ${why}`, articleId: null };
 
 const day = (at: number): string =>
   new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' }).format(at);

@@ -15,12 +15,6 @@ export interface NewNote {
   readonly body: string;
 }
 
-/** What undo and redo would do now, in words for a menu ("Delete note"); null when there is nothing. */
-export interface HistoryState {
-  readonly undo: string | null;
-  readonly redo: string | null;
-}
-
 /**
  * The reader's work, as the interface uses it: what there is, what can be done to it, and word when it
  * changes. Every method that changes something shows the change in `entries` and the watchers at once and
@@ -30,14 +24,17 @@ export interface Work {
   /** All articles that are not deleted, in no order. A new array whenever something in it changed. */
   readonly entries: readonly Entry[];
   readonly settings: Settings;
-  readonly history: HistoryState;
-  /** True while some change is not yet in both the database and the vault. */
-  readonly saving: boolean;
   /** Why nothing can be changed (another profile's vault, a newer database), in words; null normally. */
   readonly readOnly: string | null;
 
-  /** Calls the listener after `entries`, `settings`, `history`, `saving` or `readOnly` changed. */
+  /** Calls the listener after `entries`, `settings` or `readOnly` changed. */
   subscribe(listener: () => void): () => void;
+  /** Calls the listener with the words in which a change was refused or not saved, whoever asked for it. */
+  onFailure(listener: (message: string) => void): () => void;
+  /** Resolves when every change that was made so far is saved or has failed. */
+  settled(): Promise<void>;
+  /** Tries once more what the database has and the vault has not. */
+  saveAgain(): Saved;
 
   entry(id: ArticleId): Entry | undefined;
   /** The chunks of a version from the first on; fetched from the vault again where the database lost them. */
@@ -60,8 +57,8 @@ export interface Work {
   choose(settings: Partial<Settings>): Saved;
 
   /** Undoes the last step and answers with what was undone, in words; null when there was nothing. */
-  undo(): Promise<string | null>;
-  redo(): Promise<string | null>;
+  undo(): Promise<Result<string | null>>;
+  redo(): Promise<Result<string | null>>;
   /** All notes of an article as Markdown, for the clipboard. */
   notesAsMarkdown(id: ArticleId): Promise<string>;
 }

@@ -3,7 +3,6 @@ import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResul
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Result } from '../../electron/bridge/contract.ts';
 import type { ArticleId, Chunk, Entry, Note, NoteId, NoteKind } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
 import { describePassage } from '../text/describe.ts';
@@ -432,15 +431,14 @@ export class Desk extends LitElement {
   #addNote(span: Span | null, kind: NoteKind | null): void {
     const entry = this.#entry;
     if (!entry) return;
-    const { id, saved } = this.work.addNote({
+    const { id } = this.work.addNote({
       articleId: entry.article.id,
       versionId: span ? entry.article.version.versionId : null,
       selector: span ? describePassage(this.#article.text, span.start, span.end) : null,
       kind,
       body: '',
     });
-    void saved.then(this.#refused);
-    if (this.work.readOnly !== null) return;
+    if (!this.notes.some((note) => note.id === id)) return;
     this.focused = id;
     if (!this.work.settings.notesShown) void this.work.choose({ notesShown: true });
     this.#announce(`${kindLook(kind).label} added`);
@@ -463,15 +461,11 @@ export class Desk extends LitElement {
   #retarget(note: Note): void {
     if (!this.span) return;
     const selector = describePassage(this.#article.text, this.span.start, this.span.end);
-    void this.work.editNote(note.id, { selector }).then(this.#refused);
+    void this.work.editNote(note.id, { selector });
     document.getSelection()?.empty();
     this.span = null;
     this.#announce('The note stands at the new passage');
   }
-
-  readonly #refused = (answer: Result<unknown>): void => {
-    if (!answer.ok) say(this, 'lectern-tell', { text: answer.error.message });
-  };
 
   async #copy(): Promise<void> {
     const entry = this.#entry;

@@ -2,9 +2,9 @@ import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { Check, FileText, Trash2, TriangleAlert } from 'lucide';
-import { NOTE_LIMIT_UNITS, type Result } from '../../electron/bridge/contract.ts';
+import { NOTE_LIMIT_UNITS } from '../../electron/bridge/contract.ts';
 import { createAutosave, type Autosave } from '../data/autosave.ts';
-import { NOTE_KINDS, type Note, type NoteKind } from '../data/model.ts';
+import { NOTE_KINDS, type Note } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
 import { controls } from '../ui/controls.ts';
 import { icon } from '../ui/icon.ts';
@@ -17,7 +17,6 @@ import { noteMarkdown } from './markdown.ts';
  *
  * @fires lectern-note-resized - the card's height may have changed.
  * @fires lectern-note-to-passage - {step}: 0 back to the passage, -1 and 1 to the note before and after.
- * @fires lectern-announce - {text, urgent}
  * @fires lectern-tell - {text, undo}: what happened, to be seen and heard
  * @fires lectern-open-link - {url}
  */
@@ -209,10 +208,8 @@ export class NoteCard extends LitElement {
     this.draft = this.note.body;
     this.#autosave = createAutosave({
       save: (body) => this.work.editNote(this.note.id, { body }),
+      saveAgain: () => this.work.saveAgain(),
       changed: () => {
-        if (this.#autosave?.state === 'failed') {
-          say(this, 'lectern-announce', { text: this.#autosave.problem ?? '', urgent: true });
-        }
         this.requestUpdate();
       },
     });
@@ -292,7 +289,7 @@ export class NoteCard extends LitElement {
     const problem = this.#autosave?.state === 'failed' ? this.#autosave.problem : null;
     return problem === null || problem === undefined
       ? nothing
-      : html`<p class="problem" role="alert">${icon(TriangleAlert, 'small')}${problem}</p>`;
+      : html`<p class="problem" role="alert">${icon(TriangleAlert, 'small')}${problem} Copy the note.</p>`;
   }
 
   #actions(): TemplateResult {
@@ -307,7 +304,7 @@ export class NoteCard extends LitElement {
               title=${look.label}
               aria-label=${look.label}
               aria-pressed=${this.note.kind === kind}
-              @click=${() => this.#setKind(this.note.kind === kind ? null : kind)}
+              @click=${() => void this.work.editNote(this.note.id, { kind: this.note.kind === kind ? null : kind })}
             >
               ${icon(look.glyph)}
             </button>`;
@@ -365,7 +362,7 @@ export class NoteCard extends LitElement {
     else if (event.key === 'Delete' || event.key === 'Backspace') this.#remove();
     else if (/^[1-5]$/u.test(event.key) && this.note.selector) {
       const kind = NOTE_KINDS[Number(event.key) - 1];
-      if (kind) this.#setKind(kind);
+      if (kind) void this.work.editNote(this.note.id, { kind });
     } else return;
     event.preventDefault();
     event.stopPropagation();
@@ -376,20 +373,14 @@ export class NoteCard extends LitElement {
   }
 
   #remove(): void {
-    const removed = this.work.removeNotes([this.note.id]);
+    const { id } = this.note;
+    // What was typed last is saved first, so that undoing the deletion brings it back.
+    const waiting = this.#autosave?.stop() ?? null;
+    if (waiting !== null) void this.work.editNote(id, { body: waiting });
     this.#autosave = null;
     this.editing = false;
-    say(this, 'lectern-tell', { text: 'Note deleted.', undo: true });
+    void this.work.removeNotes([id]);
+    if (this.work.readOnly === null) say(this, 'lectern-tell', { text: 'Note deleted.', undo: true });
     this.#toPassage(0);
-    void removed.then(this.#refused);
   }
-
-  #setKind(kind: NoteKind | null): void {
-    void this.work.editNote(this.note.id, { kind }).then(this.#refused);
-  }
-
-  /** A change that was not saved is told of: outside the editor, no card says so by itself. */
-  readonly #refused = (answer: Result<unknown>): void => {
-    if (!answer.ok) say(this, 'lectern-tell', { text: answer.error.message });
-  };
 }

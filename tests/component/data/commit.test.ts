@@ -1,3 +1,4 @@
+import type { Result } from '../../../electron/bridge/contract.ts';
 import { describe, expect, test } from 'vitest';
 import { openWork } from '../../../renderer/data/open-work.ts';
 import type { Timer } from '../../../renderer/data/timer.ts';
@@ -62,12 +63,15 @@ function until({ work }: Open, holds: () => boolean): Promise<void> {
   });
 }
 
+/** What an undo or redo says it did. */
+const said = (travelled: Result<string | null>): unknown =>
+  travelled.ok ? travelled.value : travelled.error.message;
+
 describe('a change', () => {
   test('is shown at once and saved only when database and vault have it', async () => {
     const { name, library, vault, let: go } = await withSlowVault();
     const { id, saved } = library.work.addNote(noteOn('article-1', 'mine'));
     expect(notesOf(library.work, 'article-1')).toMatchObject([{ id, body: 'mine', rev: 1 }]);
-    expect(library.work.saving).toBe(true);
 
     let said = false;
     void saved.then(() => (said = true));
@@ -81,7 +85,7 @@ describe('a change', () => {
 
     go();
     expect(await saved).toEqual({ ok: true, value: null });
-    expect(library.work.saving).toBe(false);
+    await library.work.settled();
     expect(vault.ops).toMatchObject([{ id, rev: 1, baseRev: 0, value: { body: 'mine' } }]);
     expect((await bothSides(name, vault)).database).toMatchObject({ outbox: 0 });
   });
@@ -136,6 +140,26 @@ describe('a change', () => {
     expect(notesOf(library.work, 'article-1')).toEqual([]);
   });
 
+  test('that fits into no message is refused in words before it is shown or written, and holds up no other', async () => {
+    const [name, vault] = [newName(), vaultInMemory()];
+    const { work } = await open(name, vault);
+    const told: string[] = [];
+    work.onFailure((message) => told.push(message));
+    const exact = 'The level fell. '.repeat(20_000);
+    const position = { start: 0, end: exact.length };
+    const selector = { position, quote: { exact, prefix: '', suffix: '' } };
+    const tooLong = await work.addNote({ ...noteOn('article-1', 'mine'), selector }).saved;
+    const why =
+      'Not saved: a note and the passage it is on hold at most 250,000 characters together. Choose a shorter passage.';
+    expect(tooLong).toEqual({ ok: false, error: { code: 'too-large', message: why } });
+    expect(told).toEqual([why]);
+    expect(notesOf(work, 'article-1')).toEqual([]);
+    expect(said(await work.undo())).toBeNull();
+    expect(await work.addNote(noteOn('article-1', 'short')).saved).toEqual({ ok: true, value: null });
+    const sides = await bothSides(name, vault);
+    expect(sides.database).toEqual(sides.vault);
+  });
+
   test('after another Lectern took the database is refused in words', async () => {
     const { name, vault, noteId } = await usedLibrary();
     const library = await open(name, vault);
@@ -167,7 +191,6 @@ describe('a change', () => {
     go();
     expect(await saved).toEqual({ ok: true, value: null });
     expect(vault.ops).toHaveLength(1);
-    expect(library.work.saving).toBe(false);
   });
 });
 
@@ -190,7 +213,7 @@ describe('undo and redo', () => {
     expect(seen()).toEqual([[], [['first', 'claim']]]);
 
     const undone: unknown[] = [];
-    for (let step = 0; step < 6; step += 1) undone.push(await work.undo(), seen());
+    for (let step = 0; step < 6; step += 1) undone.push(said(await work.undo()), seen());
     expect(undone).toEqual([
       'Delete article',
       [[['The valley votes', ['water', 'budget'], 'finished']], [['first', 'claim']]],
@@ -205,8 +228,7 @@ describe('undo and redo', () => {
       'Add note',
       [[['Article 1', [], 'unread']], []],
     ]);
-    expect(await work.undo()).toBeNull();
-    expect(work.history).toEqual({ undo: null, redo: 'Add note' });
+    expect(said(await work.undo())).toBeNull();
 
     for (let step = 0; step < 5; step += 1) await work.redo();
     expect(seen()).toEqual([[['The valley votes', ['water', 'budget'], 'finished']], [['first', 'claim']]]);
@@ -229,16 +251,26 @@ describe('undo and redo', () => {
     for (const body of ['a', 'ab', 'abc']) type(body, 300);
     type('abc, later', 2000);
     const words = (): (string | undefined)[] => notesOf(work, ids[0] ?? '').map(({ body }) => body);
-    expect([await work.undo(), words()]).toEqual(['Typing', ['abc']]);
-    expect([await work.undo(), words()]).toEqual(['Typing', ['Who says so?']]);
-    expect([await work.redo(), words()]).toEqual(['Typing', ['abc']]);
+    expect([said(await work.undo()), words()]).toEqual(['Typing', ['abc']]);
+    expect([said(await work.undo()), words()]).toEqual(['Typing', ['Who says so?']]);
+    expect([said(await work.redo()), words()]).toEqual(['Typing', ['abc']]);
   });
 
   test('reach back 20 steps and more', async () => {
     const { name, vault, ids } = await usedLibrary();
     const { work } = await open(name, vault);
     for (let n = 0; n < 25; n += 1) void work.tag([ids[0] ?? ''], { add: [`tag-${n}`] });
-    for (let n = 0; n < 25; n += 1) expect(await work.undo()).toBe('Tag');
+    for (let n = 0; n < 25; n += 1) expect(said(await work.undo())).toBe('Tag');
     expect(work.entry(ids[0] ?? '')?.article.tags).toEqual([]);
+  });
+
+  test('of a mark leaves the reader where they have come to meanwhile', async () => {
+    const { name, vault, ids } = await usedLibrary();
+    const [id = ''] = ids;
+    const { work } = await open(name, vault);
+    await work.mark([id], 'finished');
+    await work.place(id, { block: 4, fraction: 0.5, progress: 0.7 });
+    await work.undo();
+    expect(work.entry(id)?.reading).toMatchObject({ state: 'unread', progress: 0, block: 4, fraction: 0.5 });
   });
 });

@@ -11,6 +11,7 @@ import {
   notesOf,
   open,
   summary,
+  usedLibrary,
   type Open,
 } from './one-library.ts';
 import { vaultInMemory, type VaultInMemory } from './vault-in-memory.ts';
@@ -121,7 +122,7 @@ test('an article that the vault refused is in the library, is not called added, 
     {
       name: '1.txt',
       outcome: 'failed',
-      message: 'In the library, but not in the vault yet: The disk is full.',
+      message: 'In the library, but not in the vault yet. The disk is full.',
     },
   ]);
   vault.refusal = null;
@@ -150,4 +151,30 @@ test('two drops at once are taken one after the other', async () => {
     importFiles(library, vault, [file(1), file(2)]),
   ]);
   expect(library.work.entries.map(({ article }) => article.title).sort()).toEqual(['Article 1', 'Article 2']);
+});
+
+test('into a library that may not be changed adds nothing, says why, and leaves it as it was', async () => {
+  const [{ name }, other] = [await usedLibrary(), await usedLibrary()];
+  const vault = vaultInMemory('another-vault');
+  await vault.desktop.request('vault:append', { ops: [...other.vault.ops] });
+  const library = await open(name, vault);
+  const before = await behindItsBack(name, (db) => db.meta.toArray());
+  await importFiles(library, vault, [file(9)]);
+  expect(lastRows(library)).toEqual([
+    {
+      name: '9.txt',
+      outcome: 'failed',
+      message: `Not added. Not saved: ${library.report.readOnly}`,
+    },
+  ]);
+  expect(library.work.entries).toHaveLength(2);
+  expect(await behindItsBack(name, (db) => db.meta.toArray())).toEqual(before);
+});
+
+test('what is said of an import that this page did not see begin is not heard', async () => {
+  const { vault, library } = await emptyLibrary();
+  vault.emit('import:progress', { importId: 'of-the-page-before', found: 3, read: 1, searching: false });
+  vault.emit('import:ended', { importId: 'of-the-page-before', cancelled: true, read: 1, failed: 0 });
+  await importFiles(library, vault, [file(1)]);
+  expect(library.imports.runs.map(({ importId }) => importId)).not.toContain('of-the-page-before');
 });

@@ -1,0 +1,212 @@
+import { done, type Result } from '../../electron/bridge/contract.ts';
+import type { Desktop } from '../platform/desktop.ts';
+import { readChunks } from './bodies.ts';
+import type { Change, Committer } from './commit.ts';
+import type { LecternDatabase } from './database.ts';
+import { createHistory } from './history.ts';
+import type { Article, ArticleId, Note, NoteId, Reading } from './model.ts';
+import { notesAsMarkdown } from './notes-as-markdown.ts';
+import type { Rows } from './rows.ts';
+import type { Saved, Work } from './work.ts';
+
+const FINISHED_AT = 0.98;
+const NEVER_READ = { block: 0, fraction: 0, progress: 0, state: 'unread', readAt: null } as const;
+
+interface Parts {
+  readonly db: LecternDatabase;
+  readonly desktop: Desktop;
+  readonly committer: Committer;
+  readonly rows: Rows;
+  readonly newId: () => string;
+  readonly now: () => number;
+}
+
+/** The reader's work over its rows: every change is shown at once, committed, and can be undone. */
+export function createWork({ db, desktop, committer, rows, newId, now }: Parts): Work & { tell(): void } {
+  const listeners = new Set<() => void>();
+  const failureListeners = new Set<(message: string) => void>();
+  const history = createHistory();
+  const tell = (): void => listeners.forEach((listener) => listener());
+  committer.subscribe(tell);
+
+  function failed(error: { readonly message: string }): void {
+    for (const listener of failureListeners) listener(error.message);
+  }
+
+  function apply(changes: readonly Change[]): Saved {
+    if (changes.length === 0) return Promise.resolve(done(null));
+    const refused = committer.refusal(changes);
+    if (refused) {
+      failed(refused);
+      return Promise.resolve({ ok: false, error: refused });
+    }
+    changes.forEach(rows.show);
+    tell();
+    const { saved } = committer.commit(changes);
+    void saved.then((answer) => {
+      if (!answer.ok) failed(answer.error);
+    });
+    return saved;
+  }
+
+  /** What the reader did not ask for by itself: in a library that may not be changed it is shown, and not told of. */
+  function inPassing(change: Change): Saved {
+    if (committer.closed === null) return apply([change]);
+    rows.show(change);
+    tell();
+    return committer.commit([change]).saved;
+  }
+
+  /** A step that can be undone: the rows as they were are its way back. */
+  function step(label: string, changes: readonly Change[], key: string | null = null): Saved {
+    const before = changes.map(wayBack);
+    if (committer.refusal(changes) === null) history.push({ label, before, after: changes, key, at: now() });
+    return apply(changes);
+  }
+
+  function wayBack({ entity, id, value }: Change): Change {
+    if (entity === 'reading') return { entity, id, value: { ...(rows.readings.get(id) ?? NEVER_READ) } };
+    const was = entity === 'article' ? rows.articles.get(id) : rows.notes.get(id);
+    // What did not exist goes away softly: after a tombstone its revisions would begin again, below it.
+    return { entity, id, value: was ? { ...was } : { ...value, deletedAt: now() } };
+  }
+
+  const articleChange = (id: ArticleId, change: Partial<Article>): Change[] => {
+    const article = rows.articles.get(id);
+    return article ? [{ entity: 'article', id, value: { ...article, ...change } }] : [];
+  };
+  const noteChange = (id: NoteId, change: Partial<Note>): Change[] => {
+    const note = rows.notes.get(id);
+    return note ? [{ entity: 'note', id, value: { ...note, ...change } }] : [];
+  };
+  const readingChange = (id: ArticleId, change: Partial<Reading>): Change => ({
+    entity: 'reading',
+    id,
+    value: {
+      ...NEVER_READ,
+      ...rows.readings.get(id),
+      ...change,
+    },
+  });
+
+  const work: Work & { tell(): void } = {
+    tell,
+    get entries() {
+      return rows.entries;
+    },
+    get settings() {
+      return rows.settings;
+    },
+    get readOnly() {
+      return committer.closed;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    onFailure(listener) {
+      failureListeners.add(listener);
+      return () => failureListeners.delete(listener);
+    },
+    settled: () => committer.settled(),
+    saveAgain: () => committer.deliver(),
+    entry: rows.entry,
+    chunks: (versionId) => readChunks(db, desktop, versionId),
+    correct: (id, facts) => step('Correct details', articleChange(id, facts)),
+    tag: (ids, { add = [], remove = [] }) =>
+      step(
+        'Tag',
+        ids.flatMap((id) => {
+          const kept = (rows.articles.get(id)?.tags ?? []).filter((tag) => !remove.includes(tag));
+          return articleChange(id, { tags: [...new Set([...kept, ...add])] });
+        }),
+      ),
+    mark: (ids, state) =>
+      step(
+        state === 'finished' ? 'Mark as read' : state === 'unread' ? 'Mark as unread' : 'Mark as reading',
+        ids.map((id) => readingChange(id, { state, ...(state === 'unread' ? { progress: 0 } : {}) })),
+      ),
+    removeArticles: (ids) =>
+      step(
+        ids.length === 1 ? 'Delete article' : `Delete ${ids.length} articles`,
+        ids.flatMap((id) => articleChange(id, { deletedAt: now() })),
+      ),
+    place(id, { block, fraction, progress }) {
+      const known = rows.readings.get(id);
+      const state =
+        progress >= FINISHED_AT ? 'finished' : known?.state === 'finished' ? 'finished' : 'reading';
+      return inPassing(readingChange(id, { block, fraction, progress, state, readAt: now() }));
+    },
+    watchNotes(id, listener) {
+      let last = '';
+      const check = (): void => {
+        const list = rows.notesOf(id);
+        const key = list.map((note) => `${note.id}:${note.rev}`).join(' ');
+        if (key === last) return;
+        last = key;
+        listener(list);
+      };
+      check();
+      listeners.add(check);
+      return () => listeners.delete(check);
+    },
+    addNote(note) {
+      const id = newId();
+      const value = {
+        ...note,
+        id,
+        rev: 1,
+        tags: [],
+        links: [],
+        createdAt: now(),
+        editedAt: now(),
+        deletedAt: null,
+      };
+      return { id, saved: step('Add note', [{ entity: 'note', id, value }]) };
+    },
+    editNote(id, change) {
+      const typing = Object.keys(change).join() === 'body';
+      const edited = noteChange(id, { ...change, editedAt: now() });
+      // The same words once more, as after a failure, are no step of their own.
+      if (typing && rows.notes.get(id)?.body === change.body) return apply(edited);
+      const label = typing ? 'Typing' : change.kind === undefined ? 'Change passage' : 'Change kind';
+      return step(label, edited, typing ? `typing ${id}` : null);
+    },
+    removeNotes: (ids) =>
+      step(
+        ids.length === 1 ? 'Delete note' : `Delete ${ids.length} notes`,
+        ids.flatMap((id) => noteChange(id, { deletedAt: now() })),
+      ),
+    choose: (change) =>
+      inPassing({ entity: 'setting', id: 'settings', value: { settings: { ...rows.settings, ...change } } }),
+    undo: () => travel(history.undo, history.redo, 'before'),
+    redo: () => travel(history.redo, history.undo, 'after'),
+    async notesAsMarkdown(id) {
+      const article = rows.articles.get(id);
+      return article ? notesAsMarkdown(article, rows.notesOf(id)) : '';
+    },
+  };
+
+  /** Of a reading, only what was said of the article is undone: where the reader has come to meanwhile stays. */
+  function keepingPlace(change: Change): Change {
+    if (change.entity !== 'reading') return change;
+    const { state, progress } = (change.value ?? NEVER_READ) as Pick<Reading, 'state' | 'progress'>;
+    return readingChange(change.id, { state, progress });
+  }
+
+  /** Takes a step, or leaves the history as it was where the step cannot be saved. */
+  async function travel(
+    take: typeof history.undo,
+    giveBack: typeof history.undo,
+    which: 'before' | 'after',
+  ): Promise<Result<string | null>> {
+    const taken = take();
+    if (!taken) return done(null);
+    const changes = taken[which].map(keepingPlace);
+    if (committer.refusal(changes)) giveBack();
+    const saved = await apply(changes);
+    return saved.ok ? done(taken.label) : saved;
+  }
+
+  return work;
+}
