@@ -11,6 +11,8 @@ interface Navigation {
 /** Sandboxes every page, and refuses navigation, windows and webviews to everything that is ever created. */
 export function guardPages(): void {
   app.enableSandbox();
+  // Neither the page's policy nor the guard of requests sees the datagrams of WebRTC.
+  app.commandLine.appendSwitch('webrtc-ip-handling-policy', 'disable_non_proxied_udp');
   app.on('web-contents-created', (_event, contents) => {
     const refuse = (event: Navigation): void => {
       if (!mayNavigate(event.url, event.isMainFrame)) event.preventDefault();

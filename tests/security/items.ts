@@ -6,7 +6,7 @@ export const ITEMS: readonly string[] = [
   'Nothing is loaded from outside the app',
   'Pages have no Node',
   'Context isolation is on',
-  'Every page is sandboxed, and the preload needs nothing but electron',
+  'Pages are sandboxed, and the preload needs electron alone',
   'Permissions are denied, but for two harmless ones',
   'Web security stays on',
   'A content security policy stands on every answer',

@@ -8,7 +8,17 @@ import {
 } from '../../unit/architecture/sources.ts';
 import { add, edit } from '../house/edit.ts';
 import { staticCheck, type Rule } from '../house/static-check.ts';
-import { argumentsOf, bare, booleanOf, keyOf, localNames, memberOf, membersOf } from '../house/syntax.ts';
+import {
+  argumentsOf,
+  bare,
+  booleanOf,
+  callsOf,
+  keyOf,
+  localNames,
+  memberOf,
+  membersOf,
+  mentions,
+} from '../house/syntax.ts';
 
 const WINDOW = 'electron/shell/window.ts';
 /** What can show a page. */
@@ -176,17 +186,25 @@ export const windowChecks = [
 ];
 
 /** Whole names that switch something of Chromium's on, wherever they stand. */
-const SWITCHES = ['enableBlinkFeatures', 'disableBlinkFeatures', 'appendSwitch', 'appendArgument'];
+const SWITCHES = ['enableBlinkFeatures', 'disableBlinkFeatures', 'appendArgument'];
+/** The one switch there is: it takes something away. */
+const HARMLESS_SWITCH = ['webrtc-ip-handling-policy', 'disable_non_proxied_udp'];
 
 export const switchCheck = staticCheck({
   item: 10,
-  what: 'no source names a Blink feature or appends a switch',
+  what: 'no source names a Blink feature or appends a switch, but for the one that silences WebRTC',
   rule: ({ sources }) =>
-    sources.flatMap(({ path, nodes }) =>
-      SWITCHES.filter((name) => nodes.some((node) => nameOf(node) === name || literal(node) === name)).map(
-        (name) => `${path} uses ${name}`,
-      ),
-    ),
+    sources.flatMap((source) => [
+      ...SWITCHES.filter((name) => mentions(source, name)).map((name) => `${source.path} uses ${name}`),
+      ...callsOf(source, 'appendSwitch')
+        .map((call) => argumentsOf(call).map((argument) => literal(argument) ?? 'what a variable says'))
+        .filter((said) => said.join('=') !== HARMLESS_SWITCH.join('='))
+        .map((said) => `${source.path} appends the switch ${said.join('=')}`),
+      ...source.nodes
+        .filter((node) => nameOf(node) === 'appendSwitch' || literal(node) === 'appendSwitch')
+        .slice(callsOf(source, 'appendSwitch').length)
+        .map(() => `${source.path} hands appendSwitch on`),
+    ]),
   seeds: {
     'a Blink feature is turned on': [
       edit(WINDOW, 'spellcheck: false,', `spellcheck: false, enableBlinkFeatures: 'PreciseMemoryInfo',`),
