@@ -39,6 +39,7 @@ export async function answer(
   if (!sender.isOurWindow || !sender.isTopFrame || sender.address === null || !isOwn(sender.address)) {
     return failed('sender', 'This request did not come from Lectern’s own window.');
   }
+  if (!isPlain(input)) return failed('arguments', `The request ${channel} held more than plain data.`);
   if (!fits(input)) return failed('too-large', 'This request is larger than the bridge allows.');
   try {
     const read = v.safeParse(requests[channel].input as v.GenericSchema, input);
@@ -60,6 +61,32 @@ export async function answer(
 }
 
 const isChannel = (name: string): name is Channel => Object.hasOwn(requests, name);
+
+/** Deeper than anything the contract knows, and far from where a recursion ends. */
+const DEPTH = 32;
+/** Names that mean an object's ancestry or maker to whoever copies it property by property. */
+const RISKY = new Set(['__proto__', 'constructor', 'prototype']);
+
+/**
+ * Whether a message is what JSON can keep. Structured cloning carries more over the bridge: maps, dates and buffers,
+ * which a size in JSON does not count and the journal would write as `{}`, numbers that it would write as null, and
+ * circles.
+ */
+export function isPlain(value: unknown, depth = 0): boolean {
+  if (value === undefined) return depth === 0;
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object' || depth > DEPTH) return false;
+  if (Array.isArray(value)) {
+    // `every` would pass over holes.
+    return Array.from(value as unknown[]).every((item) => isPlain(item, depth + 1));
+  }
+  const parent: unknown = Object.getPrototypeOf(value);
+  if (parent !== Object.prototype && parent !== null) return false;
+  return Object.entries(value).every(
+    ([name, item]) => !RISKY.has(name) && (item === undefined || isPlain(item, depth + 1)),
+  );
+}
 
 /** Whether a message is at most 256 KB as JSON in UTF-8; one that has no JSON (cycles, BigInt) is not. */
 export function fits(message: unknown): boolean {

@@ -210,6 +210,7 @@ export type VaultState = v.InferOutput<typeof vaultState>;
 // Requests: page -> main. Every answer is a Result.
 // ---------------------------------------------------------------------------------------------------------
 
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const nothing = v.undefined();
 const none = v.null();
 
@@ -235,14 +236,15 @@ export const requests = {
   'import:paths': {
     input: v.strictObject({
       paths: v.pipe(
-        v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(4096))),
+        // No file system has a path with a zero in it.
+        v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(4096), v.regex(/^[^\0]*$/u))),
         v.minLength(1),
         v.maxLength(1000),
       ),
     }),
     output: v.object({ importId }),
   },
-  'import:acknowledge': { input: v.strictObject({ importId, batch: v.number() }), output: none },
+  'import:acknowledge': { input: v.strictObject({ importId, batch: count }), output: none },
   'import:cancel': { input: v.strictObject({ importId }), output: none },
   /** Shows the file an article came from in the system's file manager. */
   'import:show-file': { input: v.strictObject({ originId: hash }), output: none },
@@ -254,7 +256,7 @@ export const requests = {
   },
   /** Reads the journal in pages; `after` is a record number, `next` null at the end. */
   'vault:read': {
-    input: v.strictObject({ after: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+    input: v.strictObject({ after: count }),
     output: v.object({ ops: v.array(op), next: v.nullable(v.number()) }),
   },
 } as const;

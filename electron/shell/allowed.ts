@@ -12,6 +12,16 @@ export function isOwn(address: string): boolean {
   return protocol === `${SCHEME}:` && host === HOST && username === '' && password === '';
 }
 
+/**
+ * Whether a frame may go there: the window may load the app's page again, and no frame anything else. The texts of
+ * the vault are the app's own as well, and one of them in the page's place would look as if the app had gone.
+ */
+export function mayNavigate(address: string, isMainFrame: boolean): boolean {
+  if (!isMainFrame || !isOwn(address)) return false;
+  const { pathname, search } = new URL(address);
+  return ['', '/'].includes(pathname) && search === '';
+}
+
 /** Whether anything may be requested from there: nothing that could leave the machine may. */
 export function mayRequest(address: string): boolean {
   return isOwn(address) || (URL.canParse(address) && LOCAL.has(new URL(address).protocol));

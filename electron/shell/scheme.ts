@@ -82,6 +82,9 @@ export function createSchemeHandler({ root, objects }: Served): Handler {
   };
 }
 
+/** A plain file name; what comes before a dot must not be a device of Windows, where `nul.js` is one in any folder. */
+const FILE_NAME = /^(?!(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))[\w-][\w.-]*$/iu;
+
 /** What an address names: a version, or a file of the page by the names of its path. */
 type Place = { readonly version: Hash } | { readonly file: readonly string[] };
 
@@ -95,7 +98,7 @@ export function locate(address: string): Place | null {
   if (protocol !== `${SCHEME}:` || host !== HOST || username !== '' || password !== '') return null;
   if (pathname === '' || pathname === '/') return { file: ['index.html'] };
   const names = pathname.slice(1).split('/');
-  if (!names.every((name) => /^[\w-][\w.-]*$/u.test(name))) return null;
+  if (!names.every((name) => FILE_NAME.test(name))) return null;
   const [folder, name = ''] = names;
   if (folder !== 'version') return { file: names };
   return names.length === 2 && /^[0-9a-f]{64}$/u.test(name) ? { version: name } : null;

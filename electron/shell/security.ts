@@ -1,12 +1,21 @@
 import { app, session } from 'electron';
-import { isOwn, mayRequest, mayUse } from './allowed.ts';
+import { mayNavigate, mayRequest, mayUse } from './allowed.ts';
+
+/** What Electron says of a navigation that has not begun. */
+interface Navigation {
+  readonly url: string;
+  readonly isMainFrame: boolean;
+  preventDefault(): void;
+}
 
 /** Sandboxes every page, and refuses navigation, windows and webviews to everything that is ever created. */
 export function guardPages(): void {
   app.enableSandbox();
+  // Neither the page's policy nor the guard of requests sees the datagrams of WebRTC.
+  app.commandLine.appendSwitch('webrtc-ip-handling-policy', 'disable_non_proxied_udp');
   app.on('web-contents-created', (_event, contents) => {
-    const refuse = (event: { preventDefault(): void; readonly url: string }): void => {
-      if (!isOwn(event.url)) event.preventDefault();
+    const refuse = (event: Navigation): void => {
+      if (!mayNavigate(event.url, event.isMainFrame)) event.preventDefault();
     };
     contents.on('will-navigate', refuse);
     contents.on('will-frame-navigate', refuse);
