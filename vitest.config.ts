@@ -2,7 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments, findChromium } from './tests/electron-standin/chromium.ts';
 
-/** Pure code and the main process in Node; components and the database in a real Chromium with real IndexedDB. */
+/** Pure code, the main process and the packages in Node; components and the database in a real Chromium with real IndexedDB. */
 export default defineConfig(async ({ mode }) => ({
   test: {
     projects: [
@@ -10,6 +10,13 @@ export default defineConfig(async ({ mode }) => ({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
+          environment: 'node',
+        },
+      },
+      {
+        test: {
+          name: 'package',
+          include: ['tests/package/**/*.test.ts'],
           environment: 'node',
         },
       },
