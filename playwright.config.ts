@@ -2,7 +2,12 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'tests',
-  testMatch: ['e2e/**/*.spec.ts', 'electron-standin/**/*.spec.ts', 'faults/**/*.spec.ts'],
+  testMatch: [
+    'package/**/*.spec.ts',
+    'e2e/**/*.spec.ts',
+    'electron-standin/**/*.spec.ts',
+    'faults/**/*.spec.ts',
+  ],
   globalSetup: './tests/electron-standin/announce.ts',
   outputDir: 'test-results',
   workers: 1,

@@ -21,8 +21,7 @@ const APPLE_MARGIN = 100 / 1024;
 /** Says which sources the committed icons were drawn from. */
 export function sourcesHash(): string {
   const hash = createHash('sha256');
-  // Git may hand the sources out with other line ends.
-  for (const name of ['lectern', 'lectern-small']) hash.update(source(name).replaceAll('\r\n', '\n'));
+  for (const name of ['lectern', 'lectern-small']) hash.update(source(name));
   return hash.digest('hex');
 }
 
