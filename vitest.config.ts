@@ -18,6 +18,9 @@ export default defineConfig(async ({ mode }) => ({
           name: 'package',
           include: ['tests/package/**/*.test.ts'],
           environment: 'node',
+          // electron-builder takes 5 s for a package, and many times that on a busy machine.
+          testTimeout: 30_000,
+          hookTimeout: 240_000,
         },
       },
       {

@@ -20,7 +20,7 @@ async function dist(): Promise<void> {
     return;
   }
   const stub = path.join(import.meta.dirname, '../.cache/electron-stub');
-  makeElectronStub(stub, 'linux');
+  makeElectronStub(stub, ['linux']);
   process.exitCode = (
     await runElectronBuilder([...others, '--linux', `-c.electronDist=${stub}`], 'inherit')
   ).code;

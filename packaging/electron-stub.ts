@@ -1,5 +1,6 @@
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { NtExecutable, NtExecutableResource, Resource } from 'resedit';
 
 /** The mark by which `@electron/fuses` finds the fuses in a binary. */
 const SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
@@ -8,40 +9,60 @@ const FUSES = '101100011';
 
 const SAYS = 'This is a stub for checking packages, not Electron.';
 
+export type Platform = 'linux' | 'mac' | 'win';
+
+type Write = (name: string, content: string | Buffer) => void;
+
 /**
  * Makes a folder with the files that electron-builder looks for in a distribution of Electron, for where the real
- * one cannot be fetched. Its binary holds fuses as Electron's does and does nothing but say what it is.
+ * one cannot be fetched. Its binaries hold fuses as Electron's do; what runs of them only says what it is.
  */
-export function makeElectronStub(folder: string, platform: 'linux' | 'mac'): void {
+export function makeElectronStub(folder: string, platforms: readonly Platform[]): void {
   rmSync(folder, { recursive: true, force: true });
-  const write = (name: string, content: string | Buffer): void => {
+  const write: Write = (name, content) => {
     const file = path.join(folder, name);
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, content);
+    writeFileSync(file, content, { mode: 0o755 });
   };
   write('version', 'stub');
   write('LICENSE', SAYS);
   write('LICENSES.chromium.html', SAYS);
-  if (platform === 'linux') {
-    write('electron', binary());
-    write('locales/en-US.pak', '');
-    mkdirSync(path.join(folder, 'resources'));
-    chmodSync(path.join(folder, 'electron'), 0o755);
-  } else {
-    write('Electron.app/Contents/Info.plist', plist('Electron'));
-    write('Electron.app/Contents/MacOS/Electron', `#!/bin/sh\necho '${SAYS}' >&2\nexit 1\n`);
-    write('Electron.app/Contents/Resources/electron.icns', '');
-    write('Electron.app/Contents/Frameworks/Electron Framework.framework/Electron Framework', binary());
-    const helper = 'Electron.app/Contents/Frameworks/Electron Helper.app/Contents';
-    write(`${helper}/Info.plist`, plist('Electron Helper'));
-    write(`${helper}/MacOS/Electron Helper`, SAYS);
-  }
+  write('locales/en-US.pak', '');
+  write('resources/about.txt', SAYS);
+  if (platforms.includes('linux')) write('electron', Buffer.concat([script(), fuses()]));
+  if (platforms.includes('win')) write('electron.exe', Buffer.concat([windowsProgram(), fuses()]));
+  if (platforms.includes('mac')) writeMacApp(write);
 }
 
-/** A shell script that ends before the fuses begin. */
-function binary(): Buffer {
+function writeMacApp(write: Write): void {
+  const contents = 'Electron.app/Contents';
+  const frameworks = `${contents}/Frameworks`;
+  write(`${contents}/Info.plist`, plist('Electron'));
+  write(`${contents}/MacOS/Electron`, script());
+  write(`${contents}/Resources/electron.icns`, '');
+  write(`${frameworks}/Electron Framework.framework/Electron Framework`, fuses());
+  write(`${frameworks}/Electron Helper.app/Contents/Info.plist`, plist('Electron Helper'));
+  write(`${frameworks}/Electron Helper.app/Contents/MacOS/Electron Helper`, script());
+}
+
+const script = (): Buffer => Buffer.from(`#!/bin/sh\necho '${SAYS}' >&2\nexit 1\n`);
+
+/** A Windows program without code. It has a version, as electron-builder changes that. */
+function windowsProgram(): Buffer {
+  const language = { lang: 1033, codepage: 1200 };
+  const executable = NtExecutable.createEmpty(false, false);
+  const resources = NtExecutableResource.from(executable);
+  const version = Resource.VersionInfo.createEmpty();
+  version.setStringValues(language, { FileDescription: SAYS });
+  version.outputToResourceEntries(resources.entries);
+  resources.outputResource(executable);
+  return Buffer.from(executable.generate());
+}
+
+/** Version 1, the number of fuses, and one character for each. */
+function fuses(): Buffer {
   return Buffer.concat([
-    Buffer.from(`#!/bin/sh\necho '${SAYS}' >&2\nexit 1\n${SENTINEL}`),
+    Buffer.from(SENTINEL),
     Buffer.from([1, FUSES.length]),
     Buffer.from(FUSES),
     Buffer.from('\n'),

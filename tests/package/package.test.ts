@@ -4,28 +4,37 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
+import { NtExecutable, NtExecutableResource, Resource } from 'resedit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { samplesIn } from '../../electron/shell/places.ts';
+import { ICO_SIZES } from '../../packaging/draw-icons.ts';
 import { literal, parse, type Node } from '../unit/architecture/sources.ts';
 import { pack, type Packed } from './packed.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
 /** electron-builder makes no macOS package on Windows. */
-const platforms = process.platform === 'win32' ? (['linux'] as const) : (['linux', 'mac'] as const);
+const platforms = (['linux', 'win', 'mac'] as const).filter(
+  (platform) => platform !== 'mac' || process.platform !== 'win32',
+);
+
+let all: Awaited<ReturnType<typeof pack>>;
+beforeAll(async () => {
+  all = await pack(platforms);
+});
+afterAll(() => all.remove());
 
 describe.each(platforms)('the package for %s', (platform) => {
   let packed: Packed;
   /** Every file of the archive, with forward slashes. */
   let files: readonly string[];
 
-  beforeAll(async () => {
-    packed = await pack(platform);
+  beforeAll(() => {
+    packed = all.of(platform);
     files = listPackage(packed.archive, { isPack: false })
       .map((name) => name.split(path.sep).join('/').replace(/^\//u, ''))
       .filter((name) => path.extname(name) !== '');
-  }, 60_000);
-  afterAll(() => packed.remove());
+  });
 
   const textOf = (file: string): string =>
     extractFile(packed.archive, path.join(...file.split('/'))).toString('utf8');
@@ -129,7 +138,7 @@ describe.each(platforms)('the package for %s', (platform) => {
     });
   });
 
-  // What macOS is told of an app stands in the package; what Windows and Linux are told is the installers'.
+  // What macOS is told of files stands in the package; what Windows and Linux are told is in the installers.
   test.each(platform === 'mac' ? ['Lectern.app/Contents/Info.plist'] : [])(
     '%s offers it for text files without making it their default, and knows the archive’s hash',
     (file) => {
@@ -139,11 +148,32 @@ describe.each(platforms)('the package for %s', (platform) => {
       expect(stated.filter((word) => word === 'CFBundleTypeRole')).toHaveLength(1);
       expect(stated.join(' ')).toContain('CFBundleTypeExtensions txt text ');
       expect(stated.join(' ')).toContain('CFBundleTypeRole Viewer LSHandlerRank Alternate');
-      const header = getRawHeader(packed.archive).headerString;
-      expect(plist).toContain(createHash('sha256').update(header).digest('hex'));
+      expect(plist).toContain(hashOf(packed.archive));
+    },
+  );
+
+  test.each(platform === 'win' ? ['Lectern.exe'] : [])(
+    '%s has the app’s icon and name, and knows the archive’s hash',
+    (file) => {
+      const { entries } = NtExecutableResource.from(
+        NtExecutable.from(readFileSync(path.join(packed.folder, file))),
+      );
+      expect(entries.filter(({ type }) => type === 3)).toHaveLength(ICO_SIZES.length);
+      const [version] = Resource.VersionInfo.fromEntries(entries);
+      expect(version?.getStringValues({ lang: 1033, codepage: 1200 })).toMatchObject({
+        ProductName: 'Lectern',
+      });
+      const integrity = entries.find(({ type }) => type === 'INTEGRITY')?.bin ?? new ArrayBuffer();
+      expect(JSON.parse(Buffer.from(integrity).toString('utf8'))).toEqual([
+        { file: 'resources\\app.asar', alg: 'SHA256', value: hashOf(packed.archive) },
+      ]);
     },
   );
 });
+
+/** What Electron checks: the hash of the archive's header, which holds the hash of each file. */
+const hashOf = (archive: string): string =>
+  createHash('sha256').update(getRawHeader(archive).headerString).digest('hex');
 
 /** The modules outside its own files that a script imports or requires. */
 function packagesOf(file: string, text: string): string[] {
