@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests',
   testMatch: [
+    'package/**/*.spec.ts',
     'e2e/**/*.spec.ts',
     'electron-standin/**/*.spec.ts',
     'faults/**/*.spec.ts',

@@ -3,17 +3,20 @@ import path from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
 
 // One build per process of the app, chosen by `--mode`: `main` (the main process, the import process and
-// the command-line inspector), `preload` (one CommonJS file, as a sandboxed preload must be) and `renderer`.
+// the command-line inspector), `preload` (one CommonJS file, as a sandboxed preload must be) and `renderer`. Each also
+// writes the licences of the packages in it, which have to go wherever their code goes.
 
 const root = import.meta.dirname;
 const dist = path.join(root, 'dist');
 
 /** Everything that runs in Node: bundled whole, with only Node's own modules and Electron left outside. */
-function node(entries: Record<string, string>, format: 'es' | 'cjs'): UserConfig {
+function node(name: string, entries: Record<string, string>, format: 'es' | 'cjs'): UserConfig {
   return {
     build: {
       outDir: dist,
-      emptyOutDir: false,
+      // The first of the three: what an older build left must not get into a package.
+      emptyOutDir: name === 'main',
+      license: { fileName: `licences/${name}.md` },
       target: 'node20',
       minify: false,
       ssr: true,
@@ -35,6 +38,7 @@ export default defineConfig(({ mode }) => {
   switch (mode) {
     case 'main':
       return node(
+        mode,
         {
           main: path.join(root, 'electron/main.ts'),
           'import-process': path.join(root, 'electron/import/import-process.ts'),
@@ -43,7 +47,7 @@ export default defineConfig(({ mode }) => {
         'es',
       );
     case 'preload':
-      return node({ preload: path.join(root, 'electron/preload.ts') }, 'cjs');
+      return node(mode, { preload: path.join(root, 'electron/preload.ts') }, 'cjs');
     default:
       return {
         root: path.join(root, 'renderer'),
@@ -51,6 +55,7 @@ export default defineConfig(({ mode }) => {
         build: {
           outDir: path.join(dist, 'renderer'),
           emptyOutDir: true,
+          license: { fileName: 'licences.md' },
           target: 'chrome156',
           assetsInlineLimit: 0,
           modulePreload: { polyfill: false },

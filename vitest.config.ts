@@ -2,7 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments, findChromium } from './tests/electron-standin/chromium.ts';
 
-/** Pure code and the main process in Node; components and the database in a real Chromium with real IndexedDB. */
+/** Pure code, the main process and the packages in Node; components and the database in a real Chromium with real IndexedDB. */
 export default defineConfig(async ({ mode }) => ({
   test: {
     projects: [
@@ -11,6 +11,16 @@ export default defineConfig(async ({ mode }) => ({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           environment: 'node',
+        },
+      },
+      {
+        test: {
+          name: 'package',
+          include: ['tests/package/**/*.test.ts'],
+          environment: 'node',
+          // electron-builder takes 5 s for a package, and many times that on a busy machine.
+          testTimeout: 30_000,
+          hookTimeout: 240_000,
         },
       },
       {

@@ -76,6 +76,7 @@ const FUSES: Readonly<Record<string, boolean>> = {
   enableEmbeddedAsarIntegrityValidation: true,
   // Otherwise a folder beside the archive would be loaded instead of what was validated.
   onlyLoadAppFromAsar: true,
+  loadBrowserProcessSpecificV8Snapshot: false,
   grantFileProtocolExtraPrivileges: false,
 };
 const BUILDER = 'electron-builder.yml';
