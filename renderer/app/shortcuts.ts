@@ -1,3 +1,4 @@
+import { latinKey } from '../ui/latin-key.ts';
 import type { AppCommand } from './commands.ts';
 
 /** A shortcut as it is written for people; `Mod` is Cmd on macOS and Ctrl elsewhere. */
@@ -37,17 +38,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { where: 'note', keys: 'Delete', does: 'Delete the note' },
 ];
 
-/** Keys of punctuation by their place, for layouts that write another script. */
-const PUNCTUATION: Readonly<Record<string, string>> = { Comma: ',', Minus: '-', Equal: '=' };
-
-/**
- * The key of an event as a Latin character: `event.key`, or the key's place on the keyboard where the layout
- * writes another script.
- */
-export function latinKey(event: Pick<KeyboardEvent, 'key' | 'code'>): string {
-  if (event.key.length > 1 || /^[\u0020-\u007e]$/u.test(event.key)) return event.key.toLowerCase();
-  return PUNCTUATION[event.code] ?? event.code.replace(/^Key|^Digit/u, '').toLowerCase();
-}
+const QUESTION_MARKS: ReadonlySet<string> = new Set(['?', '؟', '？']);
 
 type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
@@ -58,7 +49,10 @@ export function commandOf(event: Press, where: { mac: boolean; inField: boolean 
   const key = latinKey(event);
   if (key === 'f6') return event.shiftKey ? 'previous-region' : 'next-region';
   if (key === 'f1') return 'keys';
-  if (!mod) return key === '?' && !where.inField && !event.ctrlKey && !event.metaKey ? 'keys' : null;
+  if (!mod) {
+    const asks = QUESTION_MARKS.has(event.key) && !where.inField && !event.ctrlKey && !event.metaKey;
+    return asks ? 'keys' : null;
+  }
   if (key === 'z' && !where.inField) return event.shiftKey ? 'redo' : 'undo';
   if (key === 'b') return event.shiftKey ? 'toggle-notes' : 'toggle-library';
   if (key === '+' || key === '=') return 'larger';

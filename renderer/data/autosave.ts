@@ -8,8 +8,10 @@ export interface Autosave {
   change(value: string): void;
   /** Saves at once what is waiting; resolves when nothing is. */
   flush(): Promise<void>;
+  /** Saves nothing more by itself, and gives back what waits; null when nothing does. */
+  stop(): string | null;
   readonly state: AutosaveState;
-  /** Why the last save failed, in words. */
+  /** Why the last save failed, in words, until one works. */
   readonly problem: string | null;
 }
 
@@ -30,6 +32,7 @@ export function createAutosave(options: {
   let since = 0;
   let id = 0;
   let flight: Promise<void> | null = null;
+  let stopped = false;
 
   function go(to: AutosaveState): void {
     state = to;
@@ -45,6 +48,7 @@ export function createAutosave(options: {
     go('saving');
     flight = options.save(sent).then((answer) => {
       flight = null;
+      if (stopped) return;
       if (!answer.ok) {
         problem = answer.error.message;
         value ??= sent;
@@ -69,8 +73,16 @@ export function createAutosave(options: {
       id = timer.set(() => void save(), Math.max(0, Math.min(IDLE_MS, since + LATEST_MS - timer.now())));
     },
     async flush() {
-      await save();
-      await flight;
+      do await save();
+      while (state === 'waiting' || state === 'saving');
+    },
+    stop() {
+      timer.clear(id);
+      stopped = true;
+      state = 'clean';
+      const waits = value;
+      value = null;
+      return waits;
     },
     get state() {
       return state;
