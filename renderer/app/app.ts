@@ -1,11 +1,12 @@
 import { ContextProvider } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { FolderOpen } from 'lucide';
 import type { Result } from '../../electron/bridge/contract.ts';
 import { importsContext, type Imports } from '../data/imports.ts';
 import type { ArticleId } from '../data/model.ts';
-import { workContext, type Work } from '../data/work.ts';
+import { workContext, type Saved, type Work } from '../data/work.ts';
 import '../desk/desk.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { ArticleAction } from '../library/actions.ts';
@@ -132,6 +133,8 @@ export class App extends LitElement {
       @lectern-drop=${(event: CustomEvent<{ files: File[] }>) => void this.#drop(event.detail.files)}
       @lectern-open-link=${(event: CustomEvent<{ url: string }>) => void this.#openLink(event.detail.url)}
       @lectern-progress=${(event: CustomEvent<{ progress: number }>) => (this.progress = event.detail.progress)}
+      @lectern-saving=${(event: CustomEvent<{ saved: Saved }>) =>
+        void event.detail.saved.then((answer) => this.#failure(answer))}
       @lectern-tell=${(event: CustomEvent<{ text: string; undo?: boolean }>) =>
         this.#stage.tell(event.detail.text, event.detail.undo)}
       @lectern-announce=${(event: CustomEvent<{ text: string; urgent?: boolean }>) =>
@@ -168,13 +171,15 @@ export class App extends LitElement {
   #noticeTemplate(): TemplateResult | typeof nothing {
     if (this.notice === null) return nothing;
     const { text, undo, stays } = this.notice;
-    return html`<lectern-notice
+    // Another notice is another element, with a time of its own, even where the words are the same.
+    const bar = html`<lectern-notice
       .text=${text}
       .action=${undo ? 'Undo' : null}
       ?stays=${stays}
       @action=${() => this.#run('undo')}
       @close=${() => (this.notice = null)}
     ></lectern-notice>`;
+    return html`${keyed(this.notice, bar)}`;
   }
 
   #dialogTemplate(): TemplateResult | typeof nothing {
@@ -294,7 +299,7 @@ export class App extends LitElement {
 
   #goRegion(step: 1 | -1): void {
     const { desk, library } = this;
-    const inNotes = desk?.shadowRoot?.activeElement?.localName === 'lectern-note';
+    const inNotes = Boolean(desk?.shadowRoot?.activeElement?.closest('.notes'));
     const active = this.shadowRoot?.activeElement;
     const regions = [
       { shown: this.#libraryShown, here: active === library, go: () => library?.focus() },

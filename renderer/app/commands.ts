@@ -62,13 +62,28 @@ export function createCommands({ work, imports, desktop, stage, copy = toClipboa
     const wasOpen = stage.current !== null && ids.includes(stage.current);
     const title = work.entry(ids[0] ?? '')?.article.title ?? '';
     if (work.readOnly === null) {
-      const told = plural(ids.length, {
-        one: `Deleted “${title}” with its notes.`,
-        other: 'Deleted # articles with their notes.',
-      });
+      const told =
+        ids.length === 1
+          ? `Deleted “${title}” with its notes.`
+          : plural(ids.length, {
+              one: 'Deleted # article with its notes.',
+              other: 'Deleted # articles with their notes.',
+            });
       stage.tell(wasOpen && ids.length > 1 ? `${told} The open one was among them.` : told, true);
     }
     saved(work.removeArticles(ids));
+  }
+
+  function mark(ids: readonly ArticleId[], state: 'finished' | 'unread'): void {
+    if (work.readOnly === null) {
+      const name = state === 'finished' ? 'read' : 'unread';
+      const told = plural(ids.length, {
+        one: `Marked # article as ${name}.`,
+        other: `Marked # articles as ${name}.`,
+      });
+      stage.tell(told, true);
+    }
+    saved(work.mark(ids, state));
   }
 
   async function copyNotes(id: ArticleId): Promise<void> {
@@ -95,8 +110,8 @@ export function createCommands({ work, imports, desktop, stage, copy = toClipboa
     if (first === undefined) return;
     const does: Readonly<Record<ArticleAction, () => void>> = {
       open: () => stage.open(first),
-      read: () => saved(work.mark(ids, 'finished')),
-      unread: () => saved(work.mark(ids, 'unread')),
+      read: () => mark(ids, 'finished'),
+      unread: () => mark(ids, 'unread'),
       tag: () => stage.showDialog({ name: 'tags', ids }),
       details: () => stage.showDialog({ name: 'details', ids: [first] }),
       'copy-notes': () => void copyNotes(first),
@@ -110,6 +125,10 @@ export function createCommands({ work, imports, desktop, stage, copy = toClipboa
     act(action, stage.current === null ? [] : [stage.current]);
 
   async function travel(back: boolean): Promise<void> {
+    if (work.readOnly !== null) {
+      stage.tell(`Nothing was ${back ? 'undone' : 'done again'}: ${work.readOnly}`);
+      return;
+    }
     const label = back ? await work.undo() : await work.redo();
     if (label === null) stage.tell(back ? 'Nothing to undo.' : 'Nothing to redo.');
     else stage.tell(back ? `Undone: ${label}.` : `Done again: ${label}.`);

@@ -2,10 +2,11 @@ import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Article } from '../data/model.ts';
-import { workContext, type Work } from '../data/work.ts';
+import { workContext, type Saved, type Work } from '../data/work.ts';
 import { controls } from '../ui/controls.ts';
 import '../ui/dialog.ts';
 import type { Dialog } from '../ui/dialog.ts';
+import { say } from '../ui/say.ts';
 import { readDate, writeDate } from './dates.ts';
 import { tagsIn } from './tag-names.ts';
 
@@ -25,6 +26,7 @@ type Errors = Readonly<{ [name in Field]?: string | undefined }>;
  * Corrects an article's label: title, outlet, byline, date and tags. The text itself is never changed.
  *
  * @fires close
+ * @fires lectern-saving - {saved}: a change under way
  */
 @customElement('lectern-details')
 export class Details extends LitElement {
@@ -162,10 +164,15 @@ export class Details extends LitElement {
       published,
     };
     const changed = (Object.keys(facts) as (keyof typeof facts)[]).some((key) => facts[key] !== article[key]);
-    if (changed) void this.work.correct(article.id, facts);
+    if (changed) this.#tell(this.work.correct(article.id, facts));
     const tags = tagsIn(this.#written('tags'));
     const add = tags.filter((tag) => !article.tags.includes(tag));
     const remove = article.tags.filter((tag) => !tags.includes(tag));
-    if (add.length + remove.length > 0) void this.work.tag([article.id], { add, remove });
+    if (add.length + remove.length > 0) this.#tell(this.work.tag([article.id], { add, remove }));
+  }
+
+  /** A refusal is told of by the window: this dialog is closed by then. */
+  #tell(saved: Saved): void {
+    say(this, 'lectern-saving', { saved });
   }
 }

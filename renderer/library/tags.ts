@@ -8,6 +8,7 @@ import { controls } from '../ui/controls.ts';
 import '../ui/dialog.ts';
 import { icon } from '../ui/icon.ts';
 import { plural } from '../ui/plural.ts';
+import { say } from '../ui/say.ts';
 import { cleanTag, tagsByUse } from './tag-names.ts';
 
 const SUGGESTIONS_MAX = 24;
@@ -16,6 +17,7 @@ const SUGGESTIONS_MAX = 24;
  * Gives tags to articles and takes them away. Every change is saved at once and can be undone.
  *
  * @fires close
+ * @fires lectern-saving - {saved}: a change under way
  */
 @customElement('lectern-tags')
 export class TagsDialog extends LitElement {
@@ -106,17 +108,21 @@ export class TagsDialog extends LitElement {
     return html`<button
       class="chip"
       aria-pressed=${pressed}
-      @click=${() => this.work.tag(this.ids, pressed === 'true' ? { remove: [tag] } : { add: [tag] })}
+      @click=${() => this.#tag(pressed === 'true' ? { remove: [tag] } : { add: [tag] })}
     >
       ${pressed === 'false' ? '' : icon(pressed === 'true' ? Check : Minus)}#${tag}
     </button>`;
+  }
+
+  #tag(change: Parameters<Work['tag']>[1]): void {
+    say(this, 'lectern-saving', { saved: this.work.tag(this.ids, change) });
   }
 
   #onSubmit(event: SubmitEvent): void {
     event.preventDefault();
     const tag = cleanTag(this.typed);
     if (tag === '') return;
-    void this.work.tag(this.ids, { add: [tag] });
+    this.#tag({ add: [tag] });
     this.typed = '';
     this.field.value = '';
     this.field.focus();

@@ -2,13 +2,14 @@ import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { Check, FileText, Trash2, TriangleAlert } from 'lucide';
-import { NOTE_LIMIT_UNITS, type Result } from '../../electron/bridge/contract.ts';
+import { NOTE_LIMIT_UNITS } from '../../electron/bridge/contract.ts';
 import { createAutosave, type Autosave } from '../data/autosave.ts';
 import { NOTE_KINDS, type Note, type NoteKind } from '../data/model.ts';
-import { workContext, type Work } from '../data/work.ts';
+import { workContext, type Saved, type Work } from '../data/work.ts';
 import { controls } from '../ui/controls.ts';
 import { icon } from '../ui/icon.ts';
 import { kindLook, kindStyles } from '../ui/kinds.ts';
+import { latinKey } from '../ui/latin-key.ts';
 import { say } from '../ui/say.ts';
 import { noteMarkdown } from './markdown.ts';
 
@@ -19,6 +20,7 @@ import { noteMarkdown } from './markdown.ts';
  * @fires lectern-note-to-passage - {step}: 0 back to the passage, -1 and 1 to the note before and after.
  * @fires lectern-announce - {text, urgent}
  * @fires lectern-tell - {text, undo}: what happened, to be seen and heard
+ * @fires lectern-saving - {saved}: a change under way
  * @fires lectern-open-link - {url}
  */
 @customElement('lectern-note')
@@ -206,13 +208,21 @@ export class NoteCard extends LitElement {
   /** Opens the card for writing, with the caret at the end. */
   edit(): void {
     if (this.editing) return;
+    if (this.work.readOnly !== null) {
+      say(this, 'lectern-tell', { text: `This note cannot be changed: ${this.work.readOnly}` });
+      return;
+    }
+    let told: string | null = null;
     this.draft = this.note.body;
     this.#autosave = createAutosave({
       save: (body) => this.work.editNote(this.note.id, { body }),
       changed: () => {
-        if (this.#autosave?.state === 'failed') {
-          say(this, 'lectern-announce', { text: this.#autosave.problem ?? '', urgent: true });
+        const problem = this.#autosave?.problem ?? null;
+        // It is tried again every two seconds; what is heard once is enough.
+        if (problem !== null && problem !== told) {
+          say(this, 'lectern-announce', { text: problem, urgent: true });
         }
+        told = problem;
         this.requestUpdate();
       },
     });
@@ -227,10 +237,15 @@ export class NoteCard extends LitElement {
   async close(): Promise<void> {
     if (!this.editing) return;
     await this.#autosave?.flush();
-    if (this.#autosave?.state === 'failed') return;
+    // Still not saved: the words stay in the field. Or a second Escape was quicker than the first.
+    if (this.#autosave?.state === 'failed' || !this.editing) return;
     this.editing = false;
     this.#autosave = null;
-    if (this.note.body === '' && this.note.kind === null) void this.work.removeNotes([this.note.id]);
+    if (this.draft.trim() !== '' || this.note.kind !== null) this.card.focus();
+    else {
+      this.#toPassage(0);
+      this.#tell(this.work.removeNotes([this.note.id]));
+    }
   }
 
   async flush(): Promise<void> {
@@ -285,12 +300,12 @@ export class NoteCard extends LitElement {
 
   #problem(): TemplateResult | typeof nothing {
     if (this.draft.length >= NOTE_LIMIT_UNITS && this.editing) {
-      return html`<p class="problem">
+      return html`<p class="problem" role="alert">
         ${icon(TriangleAlert, 'small')}A note holds at most 50,000 characters.
       </p>`;
     }
-    const problem = this.#autosave?.state === 'failed' ? this.#autosave.problem : null;
-    return problem === null || problem === undefined
+    const problem = this.#autosave?.problem ?? null;
+    return problem === null
       ? nothing
       : html`<p class="problem" role="alert">${icon(TriangleAlert, 'small')}${problem}</p>`;
   }
@@ -354,18 +369,21 @@ export class NoteCard extends LitElement {
   }
 
   #onKey(event: KeyboardEvent): void {
+    // The keys of an input method are its own until it has written.
+    if (event.isComposing) return;
     const inField = event.composedPath()[0] === this.field;
-    const close = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
-    if (this.editing && close) void this.close().then(() => this.card.focus());
+    const key = latinKey(event);
+    const mod = event.ctrlKey || event.metaKey;
+    const close = event.key === 'Escape' || (event.key === 'Enter' && mod);
+    if (this.editing && close) void this.close();
     else if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       this.#toPassage(event.key === 'ArrowUp' ? -1 : 1);
     } else if (inField) return;
     else if (event.key === 'Enter' && event.composedPath()[0] === this.card) this.edit();
     else if (event.key === 'Escape') this.#toPassage(0);
     else if (event.key === 'Delete' || event.key === 'Backspace') this.#remove();
-    else if (/^[1-5]$/u.test(event.key) && this.note.selector) {
-      const kind = NOTE_KINDS[Number(event.key) - 1];
-      if (kind) this.#setKind(kind);
+    else if (/^[1-5]$/u.test(key) && !mod && this.note.selector) {
+      this.#setKind(NOTE_KINDS[Number(key) - 1] ?? null);
     } else return;
     event.preventDefault();
     event.stopPropagation();
@@ -376,20 +394,27 @@ export class NoteCard extends LitElement {
   }
 
   #remove(): void {
-    const removed = this.work.removeNotes([this.note.id]);
+    const { note, work } = this;
+    if (work.readOnly !== null) {
+      this.#tell(work.removeNotes([note.id]));
+      return;
+    }
+    const unsaved = this.#autosave?.stop() ?? null;
     this.#autosave = null;
     this.editing = false;
+    // The words come first, so that undoing the deletion brings back the note with all of them.
+    if (unsaved !== null) this.#tell(work.editNote(note.id, { body: unsaved }));
     say(this, 'lectern-tell', { text: 'Note deleted.', undo: true });
+    this.#tell(work.removeNotes([note.id]));
     this.#toPassage(0);
-    void removed.then(this.#refused);
   }
 
   #setKind(kind: NoteKind | null): void {
-    void this.work.editNote(this.note.id, { kind }).then(this.#refused);
+    if (kind !== this.note.kind) this.#tell(this.work.editNote(this.note.id, { kind }));
   }
 
-  /** A change that was not saved is told of: outside the editor, no card says so by itself. */
-  readonly #refused = (answer: Result<unknown>): void => {
-    if (!answer.ok) say(this, 'lectern-tell', { text: answer.error.message });
-  };
+  /** A refusal is told of by the window: outside the editor no card says so, and this one may be gone by then. */
+  #tell(saved: Saved): void {
+    say(this, 'lectern-saving', { saved });
+  }
 }
