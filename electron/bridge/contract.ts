@@ -71,7 +71,6 @@ export const BLOCK_KINDS = [
 export type BlockKind = (typeof BLOCK_KINDS)[number];
 
 export const STYLE_KINDS = ['emphasis', 'strong', 'strikethrough', 'code', 'link'] as const;
-export type StyleKind = (typeof STYLE_KINDS)[number];
 
 /** A stand-off style over a span of one block's text; start and end are UTF-16 code units within the block. */
 export const style = v.object({

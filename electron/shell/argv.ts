@@ -10,9 +10,10 @@ import { fileURLToPath } from 'node:url';
 export function filesOfArgv(argv: readonly string[], cwd: string, appPath: string): string[] {
   return argv
     .slice(1)
-    .filter((argument) => argument !== '' && !argument.startsWith('-') && !argument.includes('\0'))
+    .filter((argument) => argument !== '' && !argument.startsWith('-'))
     .map(pathOf)
     .filter((file) => file !== null)
+    .filter((file) => !file.includes('\0'))
     .map((file) => path.resolve(cwd, file))
     .filter((file) => file !== path.resolve(appPath));
 }

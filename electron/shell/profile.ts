@@ -1,7 +1,8 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { done, type Result } from '../bridge/contract.ts';
+import { done, failed, type Result } from '../bridge/contract.ts';
 import { diskFailure, type VaultError } from '../vault/failure.ts';
+import { errorCode } from '../vault/file-system.ts';
 import type { Places } from './places.ts';
 
 /**
@@ -17,6 +18,22 @@ export function prepareProfile({ profile, session }: Places): Result<null, Vault
     rmSync(trial);
     return done(null);
   } catch (error) {
+    // A file stands where a folder belongs: the profile's own, Chromium's, or one on the way to them.
+    if (['EEXIST', 'ENOTDIR'].includes(errorCode(error))) {
+      const missing = isFolder(profile) ? session : profile;
+      return failed(
+        'io',
+        `The profile could not be opened: there is a file where the folder ${missing} should be. Move the file away, or start Lectern with another profile folder.`,
+      );
+    }
     return { ok: false, error: diskFailure(error, 'The profile could not be opened', profile) };
+  }
+}
+
+function isFolder(place: string): boolean {
+  try {
+    return statSync(place).isDirectory();
+  } catch {
+    return false;
   }
 }

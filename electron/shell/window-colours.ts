@@ -8,9 +8,9 @@ export interface WindowColours {
 
 /** The tokens `--bg` and `--text-2` of each theme, as the sRGB the system asks for. */
 const COLOURS: Readonly<Record<Exclude<Theme, 'system'>, WindowColours>> = {
-  light: { ground: '#fbfbf9', ink: '#565652' },
-  sepia: { ground: '#f8f0e0', ink: '#5c4a3d' },
-  dark: { ground: '#121517', ink: '#acb1b5' },
+  light: { ground: '#fbfbf9', ink: '#595853' },
+  sepia: { ground: '#f8f0e2', ink: '#5e4c3d' },
+  dark: { ground: '#121517', ink: '#aaaeb3' },
 };
 
 /** The colours of a window before its page has drawn anything, and of what lies over the page. */

@@ -59,7 +59,10 @@ export function placeWindow(
     width: Math.max(LEAST_SIZE.width, Math.min(width, room.width)),
     height: Math.max(LEAST_SIZE.height, Math.min(height, room.height)),
   };
-  return bounds !== null && home ? { ...size, x: bounds.x, y: bounds.y } : size;
+  if (bounds === null || !home) return size;
+  // A window that had to shrink may have lost the part that could be taken hold of.
+  const there = { ...size, x: bounds.x, y: bounds.y };
+  return canGrip(there, home) ? there : size;
 }
 
 function canGrip({ x, y, width }: Rectangle, area: Rectangle): boolean {

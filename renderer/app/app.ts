@@ -1,6 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { FolderOpen } from 'lucide';
 import type { Result } from '../../electron/bridge/contract.ts';
 import { importsContext, type Imports } from '../data/imports.ts';
@@ -169,13 +170,15 @@ export class App extends LitElement {
   #noticeTemplate(): TemplateResult | typeof nothing {
     if (this.notice === null) return nothing;
     const { text, undo, stays } = this.notice;
-    return html`<lectern-notice
+    // Another notice is another element, with a time of its own, even where the words are the same.
+    const bar = html`<lectern-notice
       .text=${text}
       .action=${undo ? 'Undo' : null}
       ?stays=${stays}
       @action=${() => this.#run('undo')}
       @close=${() => (this.notice = null)}
     ></lectern-notice>`;
+    return html`${keyed(this.notice, bar)}`;
   }
 
   #dialogTemplate(): TemplateResult | typeof nothing {
@@ -298,7 +301,7 @@ export class App extends LitElement {
 
   #goRegion(step: 1 | -1): void {
     const { desk, library } = this;
-    const inNotes = desk?.shadowRoot?.activeElement?.localName === 'lectern-note';
+    const inNotes = Boolean(desk?.shadowRoot?.activeElement?.closest('.notes'));
     const active = this.shadowRoot?.activeElement;
     const regions = [
       { shown: this.#libraryShown, here: active === library, go: () => library?.focus() },

@@ -74,6 +74,18 @@ export function createCommands({ work, imports, desktop, stage, copy = toClipboa
     void work.removeArticles(ids);
   }
 
+  function mark(ids: readonly ArticleId[], state: 'finished' | 'unread'): void {
+    if (work.readOnly === null) {
+      const name = state === 'finished' ? 'read' : 'unread';
+      const told = plural(ids.length, {
+        one: `Marked # article as ${name}.`,
+        other: `Marked # articles as ${name}.`,
+      });
+      stage.tell(told, true);
+    }
+    void work.mark(ids, state);
+  }
+
   async function copyNotes(id: ArticleId): Promise<void> {
     const notes = work.entry(id)?.notes ?? 0;
     if (notes === 0) {
@@ -98,8 +110,8 @@ export function createCommands({ work, imports, desktop, stage, copy = toClipboa
     if (first === undefined) return;
     const does: Readonly<Record<ArticleAction, () => void>> = {
       open: () => stage.open(first),
-      read: () => void work.mark(ids, 'finished'),
-      unread: () => void work.mark(ids, 'unread'),
+      read: () => mark(ids, 'finished'),
+      unread: () => mark(ids, 'unread'),
       tag: () => stage.showDialog({ name: 'tags', ids }),
       details: () => stage.showDialog({ name: 'details', ids: [first] }),
       'copy-notes': () => void copyNotes(first),
@@ -113,6 +125,10 @@ export function createCommands({ work, imports, desktop, stage, copy = toClipboa
     act(action, stage.current === null ? [] : [stage.current]);
 
   async function travel(back: boolean): Promise<void> {
+    if (work.readOnly !== null) {
+      stage.tell(`Nothing was ${back ? 'undone' : 'done again'}: ${work.readOnly}`);
+      return;
+    }
     const travelled = back ? await work.undo() : await work.redo();
     if (!travelled.ok) return;
     const label = travelled.value;

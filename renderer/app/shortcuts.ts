@@ -38,6 +38,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { where: 'note', keys: 'Delete', does: 'Delete the note' },
 ];
 
+const QUESTION_MARKS: ReadonlySet<string> = new Set(['?', '؟', '？']);
+
 type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
 /** The command a key press means; null for none. Single letters and undo are the text field's own while writing. */
@@ -47,7 +49,10 @@ export function commandOf(event: Press, where: { mac: boolean; inField: boolean 
   const key = latinKey(event);
   if (key === 'f6') return event.shiftKey ? 'previous-region' : 'next-region';
   if (key === 'f1') return 'keys';
-  if (!mod) return key === '?' && !where.inField && !event.ctrlKey && !event.metaKey ? 'keys' : null;
+  if (!mod) {
+    const asks = QUESTION_MARKS.has(event.key) && !where.inField && !event.ctrlKey && !event.metaKey;
+    return asks ? 'keys' : null;
+  }
   if (key === 'z' && !where.inField) return event.shiftKey ? 'redo' : 'undo';
   if (key === 'b') return event.shiftKey ? 'toggle-notes' : 'toggle-library';
   if (key === '+' || key === '=') return 'larger';

@@ -11,7 +11,7 @@ export interface Autosave {
   /** Saves nothing any more; answers the value that was still waiting, null when none was. */
   stop(): string | null;
   readonly state: AutosaveState;
-  /** Why the last save failed, in words. */
+  /** Why the last save failed, in words, until one works. */
   readonly problem: string | null;
 }
 
@@ -43,7 +43,7 @@ export function createAutosave({ save, saveAgain, changed, timer = windowTimer }
 
   function go(to: AutosaveState): void {
     state = to;
-    if (!stopped) changed();
+    changed();
   }
 
   function next(): Promise<void> {
@@ -55,11 +55,12 @@ export function createAutosave({ save, saveAgain, changed, timer = windowTimer }
     go('saving');
     flight = (sent === null ? saveAgain() : save(sent)).then((answer) => {
       flight = null;
+      if (stopped) return;
       if (answer.ok) {
         problem = null;
         halfway = false;
         go(value === null ? 'saved' : 'waiting');
-        if (value !== null && !stopped) id = timer.set(() => void next(), 0);
+        if (value !== null) id = timer.set(() => void next(), 0);
         return;
       }
       problem = answer.error.message;
@@ -67,7 +68,7 @@ export function createAutosave({ save, saveAgain, changed, timer = windowTimer }
       else halfway = true;
       since = timer.now();
       go('failed');
-      if (!stopped) id = timer.set(() => void next(), RETRY_MS);
+      id = timer.set(() => void next(), RETRY_MS);
     });
     return flight;
   }
@@ -81,12 +82,13 @@ export function createAutosave({ save, saveAgain, changed, timer = windowTimer }
       id = timer.set(() => void next(), Math.max(0, Math.min(IDLE_MS, since + LATEST_MS - timer.now())));
     },
     async flush() {
-      await next();
-      await flight;
+      do await next();
+      while (state === 'waiting' || state === 'saving');
     },
     stop() {
       stopped = true;
       timer.clear(id);
+      state = 'clean';
       const waiting = value;
       value = null;
       return waiting;

@@ -20,15 +20,6 @@ export interface OutboxRow {
   readonly n?: number;
   readonly op: Op;
 }
-/** What the last start left behind: which vault this database belongs to and how much of its journal it holds. */
-export interface Sentinel {
-  readonly key: 'sentinel';
-  readonly vaultId: string;
-  readonly lastRecord: number;
-  /** The highest number this device has given an op that the vault acknowledged. */
-  readonly seq: number;
-}
-
 /** What the engine said while opening: Chromium replaces a damaged database by an empty one without an error. */
 export interface Opening {
   readonly isNew: boolean;

@@ -187,7 +187,8 @@ export class Desk extends LitElement {
 
   focusNotes(): void {
     const cards = [...this.renderRoot.querySelectorAll<NoteCard>('lectern-note')];
-    (cards.find((card) => card.on) ?? cards[0])?.focus();
+    const first = this.renderRoot.querySelector<HTMLElement>('.add-whole');
+    (cards.find((card) => card.on) ?? cards[0] ?? first)?.focus();
   }
 
   /** Does a command that concerns the open article; false when it is not the desk's. */

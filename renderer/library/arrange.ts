@@ -38,12 +38,13 @@ export function arrange(
 }
 
 const newest = (a: Entry, b: Entry): number => b.article.addedAt - a.article.addedAt;
-const text = (a: string | null, b: string | null): number =>
-  a === b ? 0 : a === null ? 1 : b === null ? -1 : collator.compare(a, b);
+/** What is missing comes last in either direction. */
+const text = (a: string | null, b: string | null, direction: 1 | -1 = 1): number =>
+  a === b ? 0 : a === null ? 1 : b === null ? -1 : direction * collator.compare(a, b);
 
 const ORDERS: Readonly<Record<Sort, (a: Entry, b: Entry) => number>> = {
   added: newest,
-  published: (a, b) => text(day(b), day(a)) || newest(a, b),
+  published: (a, b) => text(day(a), day(b), -1) || newest(a, b),
   title: (a, b) => collator.compare(a.article.title, b.article.title),
   outlet: (a, b) => text(a.article.outlet, b.article.outlet) || newest(a, b),
   read: (a, b) => (b.reading?.readAt ?? 0) - (a.reading?.readAt ?? 0) || newest(a, b),

@@ -4,6 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ArticleId, Entry } from '../data/model.ts';
 import { controls } from '../ui/controls.ts';
+import { latinKey } from '../ui/latin-key.ts';
 import '../ui/menu.ts';
 import type { Menu, MenuItem } from '../ui/menu.ts';
 import { placed } from '../ui/placed.ts';
@@ -89,13 +90,14 @@ export class ArticleList extends LitElement {
     this.#observer = null;
   }
 
+  /** The open article, if it is among the rows. */
+  get #openRow(): ArticleId | null {
+    return this.current !== null && this.#order.includes(this.current) ? this.current : null;
+  }
+
   /** The row the Tab key comes to: where the keyboard was, else the open article, else the first. */
   get #cursor(): ArticleId | null {
-    const { cursor } = this.choice;
-    if (cursor !== null) return cursor;
-    return this.current !== null && this.#order.includes(this.current)
-      ? this.current
-      : (this.#order[0] ?? null);
+    return this.choice.cursor ?? this.#openRow ?? this.#order[0] ?? null;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -215,7 +217,7 @@ export class ArticleList extends LitElement {
     const id = this.#idOf(event);
     if (id === null) return;
     if (event.shiftKey) this.#choose(moveTo(this.choice, this.#order, id, true));
-    else if (event.ctrlKey || event.metaKey) this.#choose(toggle(this.choice, id, this.current));
+    else if (event.ctrlKey || event.metaKey) this.#choose(toggle(this.choice, id, this.#openRow));
     else {
       this.#choose(goTo(id));
       say(this, 'lectern-open', { id });
@@ -262,7 +264,7 @@ export class ArticleList extends LitElement {
       void this.#focusRow(to);
     } else if (event.key === 'Enter') say(this, 'lectern-open', { id });
     else if (event.key === ' ') this.#choose(toggle(this.choice, id, null));
-    else if (event.code === 'KeyA' && mod)
+    else if (latinKey(event) === 'a' && mod)
       this.#choose({ ...this.choice, cursor: id, chosen: new Set(order) });
     else if (event.key === 'Escape' && this.choice.chosen.size > 0) this.clear();
     else if (event.key === 'Delete') {

@@ -25,7 +25,8 @@ export function moveTo(choice: Choice, order: readonly ArticleId[], id: ArticleI
 
 /** Chooses a row, or lets it go. The first row chosen so takes the open article with it. */
 export function toggle(choice: Choice, id: ArticleId, open: ArticleId | null): Choice {
-  const chosen = new Set(choice.chosen.size === 0 && open !== null ? [open] : choice.chosen);
+  const chosen = new Set(choice.chosen);
+  if (chosen.size === 0 && open !== null && open !== id) chosen.add(open);
   if (!chosen.delete(id)) chosen.add(id);
   return { cursor: id, anchor: id, chosen };
 }

@@ -147,7 +147,8 @@ export class Library extends LitElement {
   }
 
   #nothingFits(): string {
-    if (this.words.trim() !== '') return `No title fits “${this.words.trim()}”.`;
+    const asked = this.words.trim();
+    if (asked !== '') return `No ${asked.includes('#') ? 'article' : 'title'} fits “${asked}”.`;
     const label = FILTERS.find(({ id }) => id === this.filter)?.label ?? '';
     return `No article is in “${label}”.`;
   }

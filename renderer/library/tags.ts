@@ -106,17 +106,21 @@ export class TagsDialog extends LitElement {
     return html`<button
       class="chip"
       aria-pressed=${pressed}
-      @click=${() => this.work.tag(this.ids, pressed === 'true' ? { remove: [tag] } : { add: [tag] })}
+      @click=${() => this.#tag(pressed === 'true' ? { remove: [tag] } : { add: [tag] })}
     >
       ${pressed === 'false' ? '' : icon(pressed === 'true' ? Check : Minus)}#${tag}
     </button>`;
+  }
+
+  #tag(change: Parameters<Work['tag']>[1]): void {
+    void this.work.tag(this.ids, change);
   }
 
   #onSubmit(event: SubmitEvent): void {
     event.preventDefault();
     const tag = cleanTag(this.typed);
     if (tag === '') return;
-    void this.work.tag(this.ids, { add: [tag] });
+    this.#tag({ add: [tag] });
     this.typed = '';
     this.field.value = '';
     this.field.focus();

@@ -4,11 +4,12 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { Check, FileText, Trash2, TriangleAlert } from 'lucide';
 import { NOTE_LIMIT_UNITS } from '../../electron/bridge/contract.ts';
 import { createAutosave, type Autosave } from '../data/autosave.ts';
-import { NOTE_KINDS, type Note } from '../data/model.ts';
+import { NOTE_KINDS, type Note, type NoteKind } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
 import { controls } from '../ui/controls.ts';
 import { icon } from '../ui/icon.ts';
 import { kindLook, kindStyles } from '../ui/kinds.ts';
+import { latinKey } from '../ui/latin-key.ts';
 import { say } from '../ui/say.ts';
 import { noteMarkdown } from './markdown.ts';
 
@@ -205,13 +206,15 @@ export class NoteCard extends LitElement {
   /** Opens the card for writing, with the caret at the end. */
   edit(): void {
     if (this.editing) return;
+    if (this.work.readOnly !== null) {
+      say(this, 'lectern-tell', { text: `This note cannot be changed: ${this.work.readOnly}` });
+      return;
+    }
     this.draft = this.note.body;
     this.#autosave = createAutosave({
       save: (body) => this.work.editNote(this.note.id, { body }),
       saveAgain: () => this.work.saveAgain(),
-      changed: () => {
-        this.requestUpdate();
-      },
+      changed: () => this.requestUpdate(),
     });
     this.editing = true;
     void this.updateComplete.then(() => {
@@ -224,10 +227,15 @@ export class NoteCard extends LitElement {
   async close(): Promise<void> {
     if (!this.editing) return;
     await this.#autosave?.flush();
-    if (this.#autosave?.state === 'failed') return;
+    // Still not saved: the words stay in the field. Or a second Escape was quicker than the first.
+    if (this.#autosave?.state === 'failed' || !this.editing) return;
     this.editing = false;
     this.#autosave = null;
-    if (this.note.body === '' && this.note.kind === null) void this.work.removeNotes([this.note.id]);
+    if (this.draft.trim() !== '' || this.note.kind !== null) this.card.focus();
+    else {
+      this.#toPassage(0);
+      void this.work.removeNotes([this.note.id]);
+    }
   }
 
   async flush(): Promise<void> {
@@ -282,12 +290,12 @@ export class NoteCard extends LitElement {
 
   #problem(): TemplateResult | typeof nothing {
     if (this.draft.length >= NOTE_LIMIT_UNITS && this.editing) {
-      return html`<p class="problem">
+      return html`<p class="problem" role="alert">
         ${icon(TriangleAlert, 'small')}A note holds at most 50,000 characters.
       </p>`;
     }
-    const problem = this.#autosave?.state === 'failed' ? this.#autosave.problem : null;
-    return problem === null || problem === undefined
+    const problem = this.#autosave?.problem ?? null;
+    return problem === null
       ? nothing
       : html`<p class="problem" role="alert">${icon(TriangleAlert, 'small')}${problem} Copy the note.</p>`;
   }
@@ -304,7 +312,7 @@ export class NoteCard extends LitElement {
               title=${look.label}
               aria-label=${look.label}
               aria-pressed=${this.note.kind === kind}
-              @click=${() => void this.work.editNote(this.note.id, { kind: this.note.kind === kind ? null : kind })}
+              @click=${() => this.#setKind(this.note.kind === kind ? null : kind)}
             >
               ${icon(look.glyph)}
             </button>`;
@@ -351,18 +359,21 @@ export class NoteCard extends LitElement {
   }
 
   #onKey(event: KeyboardEvent): void {
+    // The keys of an input method are its own until it has written.
+    if (event.isComposing) return;
     const inField = event.composedPath()[0] === this.field;
-    const close = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
-    if (this.editing && close) void this.close().then(() => this.card.focus());
+    const key = latinKey(event);
+    const mod = event.ctrlKey || event.metaKey;
+    const close = event.key === 'Escape' || (event.key === 'Enter' && mod);
+    if (this.editing && close) void this.close();
     else if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       this.#toPassage(event.key === 'ArrowUp' ? -1 : 1);
     } else if (inField) return;
     else if (event.key === 'Enter' && event.composedPath()[0] === this.card) this.edit();
     else if (event.key === 'Escape') this.#toPassage(0);
     else if (event.key === 'Delete' || event.key === 'Backspace') this.#remove();
-    else if (/^[1-5]$/u.test(event.key) && this.note.selector) {
-      const kind = NOTE_KINDS[Number(event.key) - 1];
-      if (kind) void this.work.editNote(this.note.id, { kind });
+    else if (/^[1-5]$/u.test(key) && !mod && this.note.selector) {
+      this.#setKind(NOTE_KINDS[Number(key) - 1] ?? null);
     } else return;
     event.preventDefault();
     event.stopPropagation();
@@ -373,14 +384,22 @@ export class NoteCard extends LitElement {
   }
 
   #remove(): void {
-    const { id } = this.note;
-    // What was typed last is saved first, so that undoing the deletion brings it back.
-    const waiting = this.#autosave?.stop() ?? null;
-    if (waiting !== null) void this.work.editNote(id, { body: waiting });
+    const { note, work } = this;
+    if (work.readOnly !== null) {
+      void work.removeNotes([note.id]);
+      return;
+    }
+    const unsaved = this.#autosave?.stop() ?? null;
     this.#autosave = null;
     this.editing = false;
-    void this.work.removeNotes([id]);
-    if (this.work.readOnly === null) say(this, 'lectern-tell', { text: 'Note deleted.', undo: true });
+    // The words come first, so that undoing the deletion brings back the note with all of them.
+    if (unsaved !== null) void work.editNote(note.id, { body: unsaved });
+    say(this, 'lectern-tell', { text: 'Note deleted.', undo: true });
+    void work.removeNotes([note.id]);
     this.#toPassage(0);
+  }
+
+  #setKind(kind: NoteKind | null): void {
+    if (kind !== this.note.kind) void this.work.editNote(this.note.id, { kind });
   }
 }

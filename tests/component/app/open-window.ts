@@ -9,6 +9,8 @@ import { vaultInMemory, type VaultInMemory } from '../data/vault-in-memory.ts';
 /** The window over a real database, as a test sees it. */
 export interface OpenWindow extends Open {
   readonly app: App;
+  /** Of its database. */
+  readonly name: string;
   readonly vault: VaultInMemory;
   /** The first element that fits, through all shadow roots; throws when there is none. */
   find<E extends HTMLElement = HTMLElement>(selector: string): E;
@@ -30,7 +32,8 @@ export async function openWindow(
   report: string | null = null,
 ): Promise<OpenWindow> {
   const vault = vaultInMemory();
-  const library = await open(newName(), vault);
+  const name = newName();
+  const library = await open(name, vault);
   if (articles.length > 0) {
     await addArticles(library, vault, articles);
     for (const run of library.imports.runs) library.imports.dismiss(run.importId);
@@ -42,6 +45,7 @@ export async function openWindow(
   return {
     ...library,
     app,
+    name,
     vault,
     find(selector) {
       const [first] = deep(app, selector);

@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { button, click, focused, press, rowOf, titles, type, words } from '../app/hands.ts';
+import { addArticles, openWindow, settled, type OpenWindow } from '../app/open-window.ts';
+import { articleTitled, noteOn } from '../data/one-library.ts';
+
+const ARTICLES = [
+  { title: 'Water rights', outlet: 'Zeit', published: '2026-05-14', words: 660 },
+  { title: 'The budget', outlet: 'Argus', published: '--03-01' },
+  { title: 'A naïve élan' },
+  { title: 'Water tables', outlet: 'Courier', published: '2024-01-02' },
+];
+
+/** Four articles: one being read, one finished, one with a note and tags. */
+async function library(): Promise<OpenWindow> {
+  const opened = await openWindow(ARTICLES);
+  const id = (title: string): string => articleTitled(opened.work, title);
+  await opened.work.mark([id('The budget')], 'reading');
+  await opened.work.mark([id('Water tables')], 'finished');
+  await opened.work.tag([id('Water rights')], { add: ['law', 'rivers'] });
+  await opened.work.addNote(noteOn(id('Water rights'), 'Whose?')).saved;
+  await settled();
+  return opened;
+}
+
+const field = ({ find }: OpenWindow): HTMLInputElement => find<HTMLInputElement>('input[type="search"]');
+const chips = ({ all }: OpenWindow): string[] => all('[aria-label="Show"] .chip').map(words);
+const foot = ({ find }: OpenWindow): string => words(find('.foot'));
+
+describe('an empty library', () => {
+  test('says what will be there, and offers no filter', async () => {
+    const opened = await openWindow();
+    expect(words(opened.find('.hint'))).toBe('Articles you add are listed here.');
+    expect(field(opened).disabled).toBe(true);
+    expect(chips(opened)).toEqual([]);
+    expect(foot(opened)).toBe('0 articles');
+  });
+
+  test('shows articles as they are added', async () => {
+    const opened = await openWindow();
+    await addArticles(opened, opened.vault, ARTICLES.slice(0, 2));
+    await settled();
+    expect(titles(opened)).toEqual(['The budget', 'Water rights']);
+    expect(foot(opened)).toBe('2 articles');
+  });
+});
+
+describe('the filters', () => {
+  test('count what each of them shows', async () => {
+    expect(chips(await library())).toEqual(['All 4', 'Unread 2', 'Reading 1', 'Finished 1', 'With notes 1']);
+  });
+
+  test('show theirs, are pressed, and the foot says how many of all there are', async () => {
+    const opened = await library();
+    await click(button(opened, 'Unread 2'));
+    expect(titles(opened)).toEqual(['A naïve élan', 'Water rights']);
+    expect(foot(opened)).toBe('2 of 4 articles');
+    expect(opened.all('.chip[aria-pressed="true"]').map(words)).toEqual(['Unread 2']);
+    await click(button(opened, 'With notes 1'));
+    expect(titles(opened)).toEqual(['Water rights']);
+  });
+
+  test('follow what happens to the articles', async () => {
+    const opened = await library();
+    await click(button(opened, 'Finished 1'));
+    await opened.work.mark([articleTitled(opened.work, 'The budget')], 'finished');
+    await settled();
+    expect(titles(opened)).toEqual(['Water tables', 'The budget']);
+    expect(chips(opened)).toContain('Finished 2');
+  });
+
+  test('that show nothing say so', async () => {
+    const opened = await openWindow(ARTICLES.slice(0, 1));
+    await click(button(opened, 'Finished 0'));
+    expect(words(opened.find('.hint'))).toBe('No article is in “Finished”.');
+  });
+});
+
+describe('typing', () => {
+  test('shows titles that hold every word, whatever their accents', async () => {
+    const opened = await library();
+    await type(field(opened), 'WATER ta');
+    expect(titles(opened)).toEqual(['Water tables']);
+    await type(field(opened), 'naive');
+    expect(titles(opened)).toEqual(['A naïve élan']);
+  });
+
+  test('# shows articles by their tags', async () => {
+    const opened = await library();
+    await type(field(opened), '#riv');
+    expect(titles(opened)).toEqual(['Water rights']);
+  });
+
+  test('what fits nothing says so, for words and for tags', async () => {
+    const opened = await library();
+    await type(field(opened), ' desert ');
+    expect(words(opened.find('.hint'))).toBe('No title fits “desert”.');
+    await type(field(opened), '#desert');
+    expect(words(opened.find('.hint'))).toBe('No article fits “#desert”.');
+    expect(foot(opened)).toBe('0 of 4 articles');
+  });
+
+  test('Escape empties the field, and the arrow goes to the rows', async () => {
+    const opened = await library();
+    field(opened).focus();
+    await press('budget', '{Escape}');
+    expect([field(opened).value, titles(opened).length]).toEqual(['', 4]);
+    await press('{ArrowDown}');
+    expect(focused()).toContain('Water tables');
+  });
+});
+
+describe('the order', () => {
+  test.each([
+    ['added', ['Water tables', 'A naïve élan', 'The budget', 'Water rights']],
+    ['title', ['A naïve élan', 'The budget', 'Water rights', 'Water tables']],
+    ['outlet', ['The budget', 'Water tables', 'Water rights', 'A naïve élan']],
+    ['published', ['Water rights', 'The budget', 'Water tables', 'A naïve élan']],
+  ])('by “%s” is chosen and kept', async (sort, order) => {
+    const opened = await library();
+    const select = opened.find<HTMLSelectElement>('select');
+    select.value = sort;
+    select.dispatchEvent(new Event('change'));
+    await settled();
+    expect(titles(opened)).toEqual(order);
+    expect(opened.work.settings.sort).toBe(sort);
+  });
+});
+
+test('a row says title, outlet, day, minutes, notes and how far it was read', async () => {
+  const opened = await library();
+  expect(words(rowOf(opened, 'Water rights'))).toBe('Water rights Zeit 14 May 3 min 1 note Unread');
+  expect(words(rowOf(opened, 'Water tables'))).toMatch(
+    /^Water tables Courier 2 January 2024 1 min Finished/u,
+  );
+  expect(opened.find('.row [role="img"]').ariaLabel).toBe('0% read');
+});
