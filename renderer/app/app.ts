@@ -28,7 +28,7 @@ import { appStyles } from './app.styles.ts';
 import './bar.ts';
 import { createCommands, type AppCommand, type Commands, type OpenDialog, type Stage } from './commands.ts';
 import './drop.ts';
-import { focusedElement, isTextField } from './focus.ts';
+import { focusedElement, isTextField } from '../ui/focus.ts';
 import './keys.ts';
 import { rememberLook, showLook } from './look.ts';
 import './settings.ts';
@@ -87,7 +87,7 @@ export class App extends LitElement {
     this.#stops = [
       work.subscribe(() => this.#onWork()),
       work.onFailure((text) => this.#tell({ text, undo: false, stays: false })),
-      desktop.on('app:command', ({ command }) => this.#run(command)),
+      desktop.on('app:command', ({ command }) => this.#onMenu(command)),
       desktop.on('app:closing', () => void this.#flush()),
     ];
     window.addEventListener('keydown', this.#onKey);
@@ -134,6 +134,9 @@ export class App extends LitElement {
       @lectern-drop=${(event: CustomEvent<{ files: File[] }>) => void this.#drop(event.detail.files)}
       @lectern-open-link=${(event: CustomEvent<{ url: string }>) => void this.#openLink(event.detail.url)}
       @lectern-progress=${(event: CustomEvent<{ progress: number }>) => (this.progress = event.detail.progress)}
+      @lectern-notes-wanted=${() => {
+        if (!this.#notesShown) this.#toggleNotes();
+      }}
       @lectern-tell=${(event: CustomEvent<{ text: string; undo?: boolean }>) =>
         this.#stage.tell(event.detail.text, event.detail.undo)}
       @lectern-announce=${(event: CustomEvent<{ text: string; urgent?: boolean }>) =>
@@ -221,8 +224,15 @@ export class App extends LitElement {
     toggleLibrary: () => app.#toggleLibrary(),
     toggleNotes: () => app.#toggleNotes(),
     goRegion: (step) => app.#goRegion(step),
-    noteOnArticle: () => void app.#noteOnArticle(),
+    noteOnArticle: () => app.#noteOnArticle(),
   }))(this);
+
+  /** From the menu, undo and redo mean the text field that is being written in, where there is one. */
+  #onMenu(command: AppCommand): void {
+    const inField = (command === 'undo' || command === 'redo') && isTextField(focusedElement());
+    if (inField) document.execCommand(command);
+    else this.#run(command);
+  }
 
   #run(command: AppCommand): void {
     if (this.dialog === null || BEHIND_DIALOG.has(command)) this.#commands.run(command);
@@ -292,11 +302,8 @@ export class App extends LitElement {
     else void this.work.choose({ notesShown: !this.work.settings.notesShown });
   }
 
-  async #noteOnArticle(): Promise<void> {
-    if (this.desk === null) return;
-    if (!this.#notesShown) this.#toggleNotes();
-    await this.updateComplete;
-    this.desk.command('note-on-article');
+  #noteOnArticle(): void {
+    this.desk?.command('note-on-article');
   }
 
   #goRegion(step: 1 | -1): void {
@@ -326,8 +333,9 @@ export class App extends LitElement {
 
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented) return;
-    if (event.key === 'Escape' && this.overlay && this.dialog === null) {
-      this.#toggleLibrary();
+    if (event.key === 'Escape' && this.dialog === null && this.#narrow.matches) {
+      if (this.overlay) this.#toggleLibrary();
+      else this.drawer = false;
       return;
     }
     const inField = isTextField(event.composedPath()[0]);

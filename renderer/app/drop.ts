@@ -5,7 +5,7 @@ import { controls } from '../ui/controls.ts';
 import { icon } from '../ui/icon.ts';
 import { plural } from '../ui/plural.ts';
 import { say } from '../ui/say.ts';
-import { isTextField } from './focus.ts';
+import { isTextField } from '../ui/focus.ts';
 
 /** What is being dragged over the window. */
 type Dragged = { readonly what: 'files'; readonly count: number } | { readonly what: 'other' };

@@ -8,6 +8,30 @@ export function caretOffset(root: ShadowRoot, map: TextMap): number | null {
   return range ? map.offset(range.startContainer, range.startOffset) : null;
 }
 
+/** Where the caret stands, CSS px from the corner of the text. */
+export interface CaretBox {
+  readonly x: number;
+  readonly y: number;
+  readonly height: number;
+}
+
+/** The caret's box; null while something is selected, or while it is not in the text. */
+export function caretBox(root: ShadowRoot, map: TextMap, text: HTMLElement): CaretBox | null {
+  const range = document.getSelection()?.getComposedRanges({ shadowRoots: [root] })[0];
+  if (!range?.collapsed) return null;
+  const offset = map.offset(range.startContainer, range.startOffset);
+  const [box] = (offset === null ? null : map.range(offset, offset))?.getClientRects() ?? [];
+  if (!box) return null;
+  const corner = text.getBoundingClientRect();
+  return { x: box.left - corner.left, y: box.top - corner.top, height: box.height };
+}
+
+/** Puts the caret at an offset of the text. */
+export function putCaret(map: TextMap, offset: number): void {
+  const at = map.range(offset, offset);
+  if (at) document.getSelection()?.collapse(at.startContainer, at.startOffset);
+}
+
 /** Moves the caret by a word, or selects that far; a caret that is not in the text begins at `start`. */
 export function moveCaret(
   root: ShadowRoot,
@@ -18,8 +42,7 @@ export function moveCaret(
 ): void {
   const selection = document.getSelection();
   if (!selection) return;
-  const first = caretOffset(root, map) === null ? map.range(start, start) : null;
-  if (first) selection.collapse(first.startContainer, first.startOffset);
+  if (caretOffset(root, map) === null) putCaret(map, start);
   selection.modify(extend ? 'extend' : 'move', direction, 'word');
 }
 

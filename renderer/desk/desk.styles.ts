@@ -13,6 +13,8 @@ export const deskStyles = css`
     position: relative;
     scrollbar-width: thin;
     scrollbar-color: var(--line-strong) transparent;
+    scrollbar-gutter: stable;
+    outline: 0;
   }
   .sheet {
     display: grid;
@@ -36,8 +38,16 @@ export const deskStyles = css`
     font-optical-sizing: auto;
     text-wrap: pretty;
     overflow-wrap: anywhere;
-    outline-offset: 12px;
-    border-radius: 4px;
+    outline: 0;
+  }
+  /* The text in focus: a line along it. A ring around a whole article frames the reading more than it tells. */
+  .text:focus-visible::before {
+    content: '';
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: -20px;
+    inline-size: 2px;
+    background: var(--focus);
   }
   .label {
     font: var(--t-body);
@@ -159,9 +169,6 @@ export const deskStyles = css`
     inset-block-start: 0;
     transition: transform var(--move) var(--ease);
   }
-  .notes[data-still] lectern-note {
-    transition: none;
-  }
   .notes lectern-note[whole] {
     position: relative;
     margin-block: -9px 8px;
@@ -189,9 +196,43 @@ export const deskStyles = css`
   }
   .more {
     position: absolute;
-    inset-inline: 12px;
+    inset-inline: 0;
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    block-size: 28px;
+    padding-inline: 12px;
+    border-radius: var(--r-m);
     font: var(--t-small);
     color: var(--text-2);
+  }
+  .more:hover {
+    background: var(--bg-hover);
+    color: var(--text);
+  }
+  .margin {
+    grid-column: 3;
+    grid-row: 1;
+    position: relative;
+  }
+  .margin button {
+    position: absolute;
+    inset-inline-start: 8px;
+    inline-size: 24px;
+    block-size: 24px;
+    display: grid;
+    place-items: center;
+    color: var(--k, var(--text-2));
+    border-radius: var(--r-s);
+  }
+  .margin button:hover,
+  .margin [data-on] {
+    background: var(--kt-on, var(--bg-selected));
+  }
+  .margin .icon {
+    inline-size: 14px;
+    block-size: 14px;
+    stroke-width: 2;
   }
   .tray {
     grid-column: 2;
@@ -252,7 +293,7 @@ export const deskStyles = css`
   @media (max-width: 1120px) {
     .sheet,
     :host([notes-hidden]) .sheet {
-      grid-template-columns: minmax(40px, 1fr) minmax(0, var(--measure)) minmax(24px, 1fr);
+      grid-template-columns: minmax(40px, 1fr) minmax(0, var(--measure)) 40px minmax(8px, 1fr);
     }
     .notes {
       position: fixed;
@@ -270,7 +311,7 @@ export const deskStyles = css`
     }
     :host([drawer]) .sheet {
       padding-inline-end: 336px;
-      grid-template-columns: 40px minmax(0, var(--measure)) minmax(24px, 1fr);
+      grid-template-columns: 40px minmax(0, var(--measure)) 40px minmax(0, 1fr);
     }
     .notes lectern-note,
     .notes lectern-note[whole] {
@@ -281,6 +322,22 @@ export const deskStyles = css`
     }
     .tie {
       display: none;
+    }
+  }
+  /* Too narrow for both: the drawer lies over the text, which keeps its measure. */
+  @media (max-width: 860px) {
+    .sheet,
+    :host([notes-hidden]) .sheet,
+    :host([drawer]) .sheet {
+      grid-template-columns: minmax(16px, 1fr) minmax(0, var(--measure)) 40px minmax(0, 1fr);
+      padding-inline-end: 0;
+    }
+    .text:focus-visible::before {
+      inset-inline-start: -10px;
+    }
+    .notes {
+      inline-size: min(336px, calc(100vw - 48px));
+      box-shadow: 0 0 24px var(--shadow);
     }
   }
   @media (forced-colors: active) {

@@ -3,22 +3,27 @@ import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResul
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { ChevronDown } from 'lucide';
+import type { Block } from '../../electron/bridge/contract.ts';
 import type { ArticleId, Chunk, Entry, Note, NoteId, NoteKind } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
 import { describePassage } from '../text/describe.ts';
 import { controls } from '../ui/controls.ts';
 import { icon } from '../ui/icon.ts';
 import { kindLook, kindStyles } from '../ui/kinds.ts';
+import { MediaQuery, NARROW } from '../ui/media-query.ts';
+import '../ui/menu.ts';
+import type { Menu } from '../ui/menu.ts';
 import { placed } from '../ui/placed.ts';
 import { say } from '../ui/say.ts';
 import { Anchors } from './anchors.ts';
 import { Article } from './article.ts';
 import { blockTemplate } from './blocks.ts';
-import { caretOffset, moveCaret, sentenceAt } from './caret.ts';
+import { caretBox, caretOffset, moveCaret, putCaret, sentenceAt, type CaretBox } from './caret.ts';
 import { citation } from './citation.ts';
 import { deskStyles } from './desk.styles.ts';
 import { Highlights, highlightStyles } from './highlights.ts';
-import { layOut, type Laid } from './note-column.ts';
+import { layOut, NOTHING_LAID, type Laid } from './note-column.ts';
 import { PlaceKeeper } from './place-keeper.ts';
 import { currentPlace, progressSeen } from './reading-place.ts';
 import { selectedSpan, type Span } from './selection.ts';
@@ -28,6 +33,9 @@ import { toolbarPoint, toolbarTemplate, type Point } from './toolbar.ts';
 
 /** Blocks are mounted for so long at a time, ms. */
 const SLICE_MS = 6;
+/** Five times as fast as people read. */
+const SKIM_MS_PER_WORD = 50;
+const GLANCED = 0.95;
 
 /** A note card as the desk uses it; the notes' room defines the element. */
 export interface NoteCard extends HTMLElement {
@@ -37,12 +45,27 @@ export interface NoteCard extends HTMLElement {
   edit(): void;
 }
 
+/** Whether a block right below the headline is the line that names writer or outlet. */
+function isByline(
+  { text }: Block,
+  { version: { byline, outlet } }: { version: Entry['article']['version'] },
+): boolean {
+  return text.length < 160 && [byline, outlet].some((name) => name !== null && text.includes(name));
+}
+
+/** The first words of a note, for a line of a list. */
+const firstWords = (body: string): string => {
+  const line = body.trim().split('\n')[0] ?? '';
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
+};
+
 /**
  * The reading area: one article as well-set text, its passages painted, and its notes beside the lines they
  * speak of.
  *
  * @fires lectern-announce - {text}: something a screen reader should say.
  * @fires lectern-tell - {text}: something the reader should see and hear
+ * @fires lectern-notes-wanted - the notes must be seen
  * @fires lectern-progress - {progress}: share of the text seen, 0 to 1.
  */
 @customElement('lectern-desk')
@@ -60,11 +83,17 @@ export class Desk extends LitElement {
   @state() private focused: NoteId | null = null;
   @state() private span: Span | null = null;
   @state() private toolbarAt: Point | null = null;
-  @state() private laid: Laid = { cards: [], glyphs: [], ties: [], more: [], height: 0 };
+  @state() private caretAt: CaretBox | null = null;
+  @state() private laid: Laid = NOTHING_LAID;
+  /** The notes behind the row that was opened last. */
+  @state() private listed: readonly Note[] = [];
 
   @query('.scroll') private scroller!: HTMLElement;
   @query('.text') private text!: HTMLElement;
   @query('.notes') private column!: HTMLElement | null;
+  @query('lectern-menu') private menu!: Menu;
+
+  readonly #narrow = new MediaQuery(this, NARROW);
 
   #article = new Article();
   #map = new TextMap(this, this.#article);
@@ -81,6 +110,7 @@ export class Desk extends LitElement {
   });
   /** Whose text stands here: while `articleId` is already the next one's, the place to keep is still this one's. */
   #opened: ArticleId | null = null;
+  #openedAt = 0;
   #stops: (() => void)[] = [];
   #loadId = 0;
   #scheduled = false;
@@ -116,6 +146,7 @@ export class Desk extends LitElement {
   #open(): void {
     this.#close();
     this.#opened = this.articleId;
+    this.#openedAt = performance.now();
     this.#article = new Article();
     this.#map = new TextMap(this.#root, this.#article);
     this.#anchors = new Anchors(this.#article);
@@ -187,8 +218,9 @@ export class Desk extends LitElement {
 
   focusNotes(): void {
     const cards = [...this.renderRoot.querySelectorAll<NoteCard>('lectern-note')];
-    const first = this.renderRoot.querySelector<HTMLElement>('.add-whole');
-    (cards.find((card) => card.on) ?? cards[0] ?? first)?.focus();
+    const card = cards.find((one) => one.on) ?? cards.find((one) => !one.hasAttribute('away')) ?? cards[0];
+    if (card) this.#focusCard(card.note.id);
+    else this.renderRoot.querySelector<HTMLElement>('.add-whole')?.focus();
   }
 
   /** Does a command that concerns the open article; false when it is not the desk's. */
@@ -235,20 +267,36 @@ export class Desk extends LitElement {
                   >${icon(kindLook(glyph.kind).glyph)}</span
                 >`,
             )}
+            ${
+              this.caretAt === null
+                ? nothing
+                : html`<div
+                    class="caret"
+                    ${placed({
+                      left: `${this.caretAt.x}px`,
+                      top: `${this.caretAt.y}px`,
+                      'block-size': `${this.caretAt.height}px`,
+                    })}
+                  ></div>`
+            }
           </div>
           ${this.#toolbar()}
         </article>
-        ${this.#noteColumn()} ${this.#tray()}
+        ${this.#narrow.matches ? this.#margin() : nothing} ${this.#noteColumn()} ${this.#tray()}
       </div>
     </div>`;
   }
 
+  /** Outlet, writer and date above the headline; what the text says itself below it is not said twice. */
   #label({ article }: Entry): TemplateResult | typeof nothing {
-    const facts = [article.byline, article.published === null ? null : citation.date(article.published)];
-    if (!article.outlet && facts.every((fact) => fact === null)) return nothing;
+    const date = article.published === null ? null : citation.date(article.published);
+    const head = this.#article.blocks.slice(1, 4).filter((block) => isByline(block, article));
+    const said = head.map((block) => block.text).join(' ');
+    const facts = [article.byline, date].filter((fact) => fact !== null && !said.includes(fact));
+    if (!article.outlet && facts.length === 0) return nothing;
     return html`<div class="label">
       ${article.outlet ? html`<b>${article.outlet}</b>` : nothing}
-      ${facts.map((fact) => (fact === null ? nothing : html`<span>${fact}</span>`))}
+      ${facts.map((fact) => html`<span>${fact}</span>`)}
     </div>`;
   }
 
@@ -256,7 +304,6 @@ export class Desk extends LitElement {
     const units = chunk.blocks.reduce((sum, block) => sum + block.text.length, 0);
     // Height is estimated from the characters: about 66 to a line of 32 px, and a gap for each block.
     const height = Math.round((units / 60) * 32 + chunk.blocks.length * 36);
-    const { byline, outlet } = article.version;
     return html`<section
       data-n=${chunk.n}
       ${placed({ 'contain-intrinsic-size': `auto none auto ${height}px` })}
@@ -264,12 +311,35 @@ export class Desk extends LitElement {
     >
       ${chunk.blocks.map((block, i) => {
         const index = chunk.firstBlock + i;
-        const named = [byline, outlet].some((name) => name !== null && block.text.includes(name));
         return blockTemplate(block, index, {
-          byline: index > 0 && index < 4 && named && block.text.length < 160,
+          byline: index > 0 && index < 4 && isByline(block, article),
         });
       })}
     </section>`;
+  }
+
+  /** Where the notes are a drawer, their marks stand beside the lines, and open it. */
+  #margin(): TemplateResult {
+    return html`<div class="margin">
+      ${this.laid.marks.map(({ id, kind, y }) => {
+        const { label, glyph } = kindLook(kind);
+        return html`<button
+          data-kind=${kind ?? nothing}
+          aria-label=${`Open note: ${label}`}
+          title=${label}
+          ?data-on=${this.focused === id}
+          ${placed({ top: `${y}px` })}
+          @click=${() => this.#openInDrawer(id)}
+        >
+          ${icon(glyph)}
+        </button>`;
+      })}
+    </div>`;
+  }
+
+  #openInDrawer(id: NoteId): void {
+    say(this, 'lectern-notes-wanted', {});
+    this.#focusCard(id);
   }
 
   #noteColumn(): TemplateResult {
@@ -307,16 +377,32 @@ export class Desk extends LitElement {
         ({ top, ids }) =>
           html`<button
             class="more"
+            aria-haspopup="menu"
             ${placed({ top: `${top}px` })}
-            @click=${() => this.#focusCard(ids[0] ?? '')}
+            @click=${(event: Event) => this.#list(ids, event.currentTarget as HTMLElement)}
           >
-            ${ids.length} more notes at this passage
+            ${icon(ChevronDown, 'small')}${ids.length} more notes at this passage
           </button>`,
       )}
+      <lectern-menu
+        aria-label="Notes at this passage"
+        .items=${this.listed.map((note) => ({
+          id: note.id,
+          label: firstWords(note.body) || kindLook(note.kind).label,
+          glyph: kindLook(note.kind).glyph,
+        }))}
+        @choose=${(event: CustomEvent<{ id: NoteId }>) => this.#focusCard(event.detail.id)}
+      ></lectern-menu>
       <svg class="tie" aria-hidden="true">
         ${this.laid.ties.map(({ path, kind }) => svg`<path d=${path} data-kind=${kind ?? nothing} />`)}
       </svg>
     </aside>`;
+  }
+
+  #list(ids: readonly NoteId[], row: HTMLElement): void {
+    this.listed = this.notes.filter((note) => ids.includes(note.id));
+    const { left, bottom } = row.getBoundingClientRect();
+    void this.updateComplete.then(() => this.menu.openAt(left, bottom + 4));
   }
 
   #card(note: Note, whole: boolean, laid: Laid['cards'][number] | undefined): TemplateResult {
@@ -389,11 +475,13 @@ export class Desk extends LitElement {
       cards.set(card.note.id, card);
     this.laid = layOut({
       passages: passages.filter(({ range }) => this.#isNear(range)),
-      column: this.column,
+      column: this.#narrow.matches ? null : this.column,
       text: this.text,
       card: (id) => cards.get(id) ?? null,
     });
     this.#placeToolbar();
+    this.#placeCaret();
+    if (this.#wanted !== null) void this.updateComplete.then(() => this.#focusWanted());
   }
 
   #rangeOf(note: Note): Range | null {
@@ -441,7 +529,7 @@ export class Desk extends LitElement {
     });
     if (!this.notes.some((note) => note.id === id)) return;
     this.focused = id;
-    if (!this.work.settings.notesShown) void this.work.choose({ notesShown: true });
+    say(this, 'lectern-notes-wanted', {});
     this.#announce(`${kindLook(kind).label} added`);
     void this.#editWhenShown(id);
   }
@@ -491,15 +579,27 @@ export class Desk extends LitElement {
     return this.renderRoot.querySelector<NoteCard>(`lectern-note[data-id="${CSS.escape(id)}"]`);
   }
 
+  /** The focus goes to a card once it stands in its place: one that is out of view is not drawn before. */
   #focusCard(id: NoteId): void {
     this.focused = id;
-    this.#cardOf(id)?.focus();
+    this.#wanted = id;
+    const note = this.notes.find((one) => one.id === id);
+    if (note) this.#showPassage(note);
+    this.#schedule();
+  }
+  #wanted: NoteId | null = null;
+
+  #focusWanted(): void {
+    const card = this.#wanted === null ? null : this.#cardOf(this.#wanted);
+    this.#wanted = null;
+    card?.focus();
   }
 
   // ---- events -----------------------------------------------------------------------------------------------
 
   readonly #onSelectionChange = (): void => {
     const span = this.#article.blocks.length ? selectedSpan(this.#root, this.#map, this.#article) : null;
+    this.#placeCaret();
     if (!span && !this.span) return;
     this.span = span;
     this.#placeToolbar();
@@ -516,7 +616,15 @@ export class Desk extends LitElement {
     if (at?.x !== this.toolbarAt?.x || at?.y !== this.toolbarAt?.y) this.toolbarAt = at;
   }
 
+  /** The caret is drawn for the keyboard alone: the pointer shows where it is by itself. */
+  #placeCaret(): void {
+    const shown = this.text?.matches(':focus-visible') ? caretBox(this.#root, this.#map, this.text) : null;
+    if (JSON.stringify(shown) !== JSON.stringify(this.caretAt)) this.caretAt = shown;
+  }
+
   #onTextKey(event: KeyboardEvent): void {
+    // The toolbar stands within the text; its keys are its own.
+    if (event.composedPath().some((node) => node instanceof HTMLButtonElement)) return;
     const command = textCommandOf(event);
     if (command === null) return;
     event.preventDefault();
@@ -542,11 +650,23 @@ export class Desk extends LitElement {
         break;
       case 'move':
         moveCaret(this.#root, this.#map, this.#firstInView(), command.direction, command.extend);
+        this.#keepCaretInView();
         break;
       case 'step-note':
         this.#stepNote(command.step);
         break;
     }
+  }
+
+  #keepCaretInView(): void {
+    const box = caretBox(this.#root, this.#map, this.text);
+    if (!box) return;
+    const { top } = this.text.getBoundingClientRect();
+    const view = this.scroller.getBoundingClientRect();
+    const above = top + box.y - view.top - box.height;
+    const below = top + box.y + 2 * box.height - view.bottom;
+    if (above < 0) this.scroller.scrollTop += above;
+    else if (below > 0) this.scroller.scrollTop += below;
   }
 
   /** Offset of the block at the top of the window. */
@@ -574,12 +694,7 @@ export class Desk extends LitElement {
     const order = this.notes.filter((note) => !this.#anchors.isUnplaced(note));
     const at = order.findIndex((note) => note.id === this.focused);
     const next = order[at < 0 ? 0 : at + step];
-    if (next) this.#showNote(next);
-  }
-
-  #showNote(note: Note): void {
-    this.#showPassage(note);
-    this.#focusCard(note.id);
+    if (next) this.#focusCard(next.id);
   }
 
   #showPassage(note: Note): void {
@@ -633,6 +748,9 @@ export class Desk extends LitElement {
     const note = this.notes.find((one) => one.id === this.focused);
     if (note) this.#showPassage(note);
     this.focusText();
+    // The keyboard goes on from the passage.
+    const span = note ? this.#anchors.span(note) : null;
+    if (span) putCaret(this.#map, span.start);
   }
 
   // ---- the reader's place ------------------------------------------------------------------------------------
@@ -643,10 +761,15 @@ export class Desk extends LitElement {
     if (this.#keeper.scrolled() && entry) say(this, 'lectern-progress', { progress: this.#progress(entry) });
   }
 
-  /** The furthest share of the text that was ever in view. */
+  /**
+   * The furthest share of the text that was ever in view. A glance is no reading: a text is not called read before
+   * it has stood there for as long as it takes to skim it.
+   */
   #progress(entry: Entry): number {
-    const seen = progressSeen(this.#article, entry.article.version.units, this.scroller, this.#sections);
-    return Math.max(seen, entry.reading?.progress ?? 0);
+    const { units, words } = entry.article.version;
+    const seen = progressSeen(this.#article, units, this.scroller, this.#sections);
+    const skimmed = performance.now() - this.#openedAt >= words * SKIM_MS_PER_WORD;
+    return Math.max(skimmed ? seen : Math.min(seen, GLANCED), entry.reading?.progress ?? 0);
   }
 
   /** Writes down where the reader is; called before the window closes. */

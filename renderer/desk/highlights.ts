@@ -51,8 +51,8 @@ export const highlightStyles = css`
     text-underline-offset: 0.22em;
   }
   ::highlight(desk-plain-on) {
-    background-color: var(--selection);
-    text-decoration: underline solid var(--text-2) 1px;
+    background-color: var(--bg-selected);
+    text-decoration: underline solid var(--text) 2px;
   }
   ::highlight(desk-quote) {
     background-color: var(--quote-tint);

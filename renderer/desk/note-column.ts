@@ -6,15 +6,23 @@ import { placeCards } from './placement.ts';
 export const HEAD_MIDDLE = 19;
 export const FOLDED_HEIGHT = 28;
 const GAP = 4;
+/** Height of a mark in the margin. */
+const MARK = 24;
 const LIMIT = 40;
+/** Ten lines: beyond that a folded card no longer speaks of its line. */
+const FAR = 320;
 
 export interface Laid {
   readonly cards: readonly { id: NoteId; top: number; folded: boolean }[];
   readonly glyphs: readonly { kind: NoteKind | null; x: number; y: number }[];
   readonly ties: readonly { path: string; kind: NoteKind | null }[];
+  /** Where the notes' marks stand while the notes are a drawer; the top of each. */
+  readonly marks: readonly { id: NoteId; kind: NoteKind | null; y: number }[];
   readonly more: readonly { top: number; ids: readonly NoteId[] }[];
   readonly height: number;
 }
+
+export const NOTHING_LAID: Laid = { cards: [], glyphs: [], ties: [], marks: [], more: [], height: 0 };
 
 interface Request {
   readonly passages: readonly { note: Note; range: Range; on: boolean }[];
@@ -32,6 +40,7 @@ export function layOut({ passages, column, text, card }: Request): Laid {
   const columnBox = column?.getBoundingClientRect();
   const rtl = getComputedStyle(text).direction === 'rtl';
   const glyphs: Laid['glyphs'][number][] = [];
+  const marks: Laid['marks'][number][] = [];
   const items = [];
   for (const { note, range, on } of passages) {
     const boxes = [...range.getClientRects()].filter((box) => box.width > 0);
@@ -41,11 +50,16 @@ export function layOut({ passages, column, text, card }: Request): Laid {
     if (note.kind !== null) {
       glyphs.push({
         kind: note.kind,
-        x: (rtl ? last.left - 12 : last.right + 1) - textBox.left,
-        y: last.top - textBox.top - 5,
+        x: (rtl ? last.left - 5 : last.right - 5) - textBox.left,
+        y: last.top - textBox.top - 9,
       });
     }
     const element = card(note.id);
+    if (!columnBox) {
+      const y = (first.top + first.bottom) / 2 - textBox.top - MARK / 2;
+      const taken = marks.at(-1)?.y ?? -Infinity;
+      marks.push({ id: note.id, kind: note.kind, y: Math.max(y, taken + MARK) });
+    }
     if (!columnBox || !element) continue;
     const middle = (first.top + first.bottom) / 2 - columnBox.top;
     items.push({
@@ -60,7 +74,7 @@ export function layOut({ passages, column, text, card }: Request): Laid {
       left: first.left,
     });
   }
-  if (!column || !columnBox) return { cards: [], glyphs, ties: [], more: [], height: 0 };
+  if (!column || !columnBox) return { ...NOTHING_LAID, glyphs, marks };
   items.sort((a, b) => a.want - b.want || a.left - b.left);
   const floor = Math.max(
     0,
@@ -68,7 +82,7 @@ export function layOut({ passages, column, text, card }: Request): Laid {
       (one) => one.offsetTop + one.offsetHeight + 8,
     ),
   );
-  const { cards, groups } = placeCards(items, { gap: GAP, floor, limit: LIMIT });
+  const { cards, groups } = placeCards(items, { gap: GAP, floor, limit: LIMIT, far: FAR });
   const byId = new Map(items.map((item) => [item.id, item]));
   const ties = connectors(
     cards.map((placed) => ({
@@ -90,5 +104,5 @@ export function layOut({ passages, column, text, card }: Request): Laid {
     (low, placed) => Math.max(low, placed.top + (byId.get(placed.id)?.height ?? 0)),
     0,
   );
-  return { cards, glyphs, ties, more: groups, height: end };
+  return { cards, glyphs, ties, marks, more: groups, height: end };
 }

@@ -20,6 +20,8 @@ export interface Column {
   readonly floor: number;
   /** How far off its line a card may be before something is folded. */
   readonly limit: number;
+  /** How far off its line a folded card may be before it goes behind a row; `limit` when it is not given. */
+  readonly far?: number;
 }
 
 export interface PlacedCard {
@@ -68,7 +70,7 @@ const ROUNDING = 1e-6;
 /**
  * Places the cards of a note column: in the order of their lines, never overlapping, each as near to its line
  * as the others allow (least squares), and none further off than `limit`. Where that cannot be, the tallest
- * cards of the touching run are folded; where that is not enough, cards go behind rows. The card in focus is
+ * cards of the touching run are folded, and may then be `far` off; where that is not enough, cards go behind rows. The card in focus is
  * level whatever the others need; only the floor, and what must stand between the floor and it, can push it
  * down. A line above the floor counts as level with it, and one beside the card in focus as level with that
  * card's end. Tops are whole px wherever that leaves the gaps whole. O(n log n).
@@ -109,8 +111,8 @@ function row(units: readonly Unit[]): Unit {
 const wanted = (unit: Unit) => (unit.folded ? unit.foldedWant : unit.want);
 const occupied = (unit: Unit) => (unit.folded ? unit.foldedHeight : unit.height);
 
-function demand(unit: Unit, { gap, floor, limit }: Column): Demand {
-  const reach = unit.pinned ? 0 : limit;
+function demand(unit: Unit, { gap, floor, limit, far = limit }: Column): Demand {
+  const reach = unit.pinned ? 0 : unit.folded ? far : limit;
   return {
     low: Math.max(wanted(unit) - reach, floor),
     high: Math.max(wanted(unit), unit.floor) + reach + unit.relief,
@@ -128,7 +130,7 @@ function fold(units: readonly Unit[], column: Column): { room: Room; crowds: rea
     unit.floor = floor;
     unit.relief = 0;
     unit.folded = unit.cards.length > 1;
-    const own = demand(unit, column);
+    let own = demand(unit, column);
     room.set(index, own);
     for (;;) {
       const excess = room.earliest(index) - own.high;
@@ -139,6 +141,10 @@ function fold(units: readonly Unit[], column: Column): { room: Room; crowds: rea
       if (other) {
         other.folded = true;
         room.set(tallest, demand(other, column));
+      } else if (own.saving > 0 && column.far !== undefined) {
+        unit.folded = true;
+        own = demand(unit, column);
+        room.set(index, own);
       } else {
         crowds.push({ from: run, to: index });
         unit.relief = excess;

@@ -103,6 +103,9 @@ export class NoteCard extends LitElement {
         border-end-start-radius: 0;
         border-end-end-radius: 0;
       }
+      :host([whole]) article[data-on] {
+        border-radius: var(--r-l);
+      }
       :host([whole]) article:not([data-on]) .body {
         display: -webkit-box;
         -webkit-box-orient: vertical;
@@ -223,17 +226,18 @@ export class NoteCard extends LitElement {
     });
   }
 
-  /** Saves what is being typed and goes back to rest. */
-  async close(): Promise<void> {
+  /** Saves what is being typed and goes back to rest; the focus stays on the card unless it has gone elsewhere. */
+  async close(keepFocus = true): Promise<void> {
     if (!this.editing) return;
     await this.#autosave?.flush();
     // Still not saved: the words stay in the field. Or a second Escape was quicker than the first.
     if (this.#autosave?.state === 'failed' || !this.editing) return;
     this.editing = false;
     this.#autosave = null;
-    if (this.draft.trim() !== '' || this.note.kind !== null) this.card.focus();
-    else {
-      this.#toPassage(0);
+    if (this.draft.trim() !== '' || this.note.kind !== null) {
+      if (keepFocus) this.card.focus();
+    } else {
+      if (keepFocus) this.#toPassage(0);
       void this.work.removeNotes([this.note.id]);
     }
   }
@@ -243,6 +247,8 @@ export class NoteCard extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    // The reader went on to another note, or back to the text.
+    if (changed.has('on') && !this.on && this.editing) void this.close(false);
     // An undo changed the words under an open field: the field follows unless something is still being typed.
     if (changed.has('note') && this.editing && ['clean', 'saved'].includes(this.#autosave?.state ?? '')) {
       this.draft = this.note.body;

@@ -2,6 +2,7 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { IconNode } from 'lucide';
 import { controls } from './controls.ts';
+import { focusedElement } from './focus.ts';
 import { icon } from './icon.ts';
 
 export interface MenuItem {
@@ -82,8 +83,11 @@ export class Menu extends LitElement {
     this.removeEventListener('keydown', this.#onKey);
   }
 
+  #cameFrom: Element | null = null;
+
   /** Opens at a point of the viewport, CSS px, moved so that it stays within. */
   openAt(x: number, y: number): void {
+    this.#cameFrom = focusedElement();
     this.showPopover();
     const { width, height } = this.getBoundingClientRect();
     this.style.left = `${Math.max(4, Math.min(x, innerWidth - width - 4))}px`;
@@ -111,6 +115,13 @@ export class Menu extends LitElement {
 
   readonly #onToggle = (event: Event): void => {
     if ((event as ToggleEvent).newState === 'open') this.#buttons[0]?.focus();
+    else {
+      // Opened at a point, it has no invoker for the browser to go back to.
+      const lost = focusedElement();
+      if (lost === null || lost === document.body || this.renderRoot.contains(lost))
+        (this.#cameFrom as HTMLElement | null)?.focus();
+      this.#cameFrom = null;
+    }
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {

@@ -1,5 +1,5 @@
 import { userEvent } from 'vitest/browser';
-import { focusedElement } from '../../../renderer/app/focus.ts';
+import { focusedElement } from '../../../renderer/ui/focus.ts';
 import type { NoticeBar } from '../../../renderer/ui/notice.ts';
 import type { OpenWindow } from './open-window.ts';
 

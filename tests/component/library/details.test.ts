@@ -1,6 +1,6 @@
 import { done } from '../../../electron/bridge/contract.ts';
 import { describe, expect, test } from 'vitest';
-import { focusedElement } from '../../../renderer/app/focus.ts';
+import { focusedElement } from '../../../renderer/ui/focus.ts';
 import { button, click, notice, press, rowOf, type, until, words } from '../app/hands.ts';
 import { openWindow, settled, type Facts, type OpenWindow } from '../app/open-window.ts';
 

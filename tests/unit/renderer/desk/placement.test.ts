@@ -190,6 +190,25 @@ describe('placing the cards of the note column', () => {
     );
   });
 
+  test('beside a tall card in focus the folded ones stay, one below the other, and go behind no row', () => {
+    const lines = [100, 132, 164, 196, 228];
+    const cards = lines.map((want, n) => ({
+      ...card(`${n}`, want, 80),
+      height: n === 2 ? 180 : 80,
+      focused: n === 2,
+    }));
+    const { cards: placed, groups } = placeCards(cards, { ...column, far: 320 });
+    expect(groups).toEqual([]);
+    expect(placed.map(({ id, folded }) => [id, folded])).toEqual([
+      ['0', true],
+      ['1', true],
+      ['2', false],
+      ['3', true],
+      ['4', expect.any(Boolean)],
+    ]);
+    expect(placed[2]?.top).toBe(164);
+  });
+
   test('no card is further off than the limit, but for the floor and the card in focus', () => {
     fc.assert(
       fc.property(anyCards, (cards) => {
