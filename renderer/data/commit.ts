@@ -45,6 +45,12 @@ interface Options {
 
 const RETRY_MS = 2_000;
 
+/** An op in the outbox, with its key there. */
+interface Waiting {
+  readonly n: number;
+  readonly op: Op;
+}
+
 /** The only writer of the reader's work. */
 export function createCommitter({ db, append, device, newId, now, timer = windowTimer }: Options): Committer {
   let seq = 0;
@@ -61,7 +67,7 @@ export function createCommitter({ db, append, device, newId, now, timer = window
     changes: readonly Change[],
     bodies: readonly Chunk[],
     send: (ops: Op[]) => void,
-  ): Promise<Op[]> {
+  ): Promise<readonly Waiting[]> {
     return db.transaction(
       'rw',
       [db.articles, db.notes, db.readings, db.settings, db.ops, db.chunks, db.versions],
@@ -81,10 +87,13 @@ export function createCommitter({ db, append, device, newId, now, timer = window
           for (const { versionId } of bodies) counts.set(versionId, (counts.get(versionId) ?? 0) + 1);
           await db.versions.bulkPut([...counts].map(([id, chunks]) => ({ id, chunks })));
         }
-        await db.ops.bulkAdd(ops.map((op) => ({ op })));
+        const keys = await db.ops.bulkAdd(
+          ops.map((op) => ({ op })),
+          { allKeys: true },
+        );
         // In parallel with the transaction's own commit, and never awaited within it.
         send(ops);
-        return ops;
+        return ops.map((op, i) => ({ n: keys[i] ?? 0, op }));
       },
     );
   }
@@ -94,44 +103,53 @@ export function createCommitter({ db, append, device, newId, now, timer = window
     else await tableOf(entity).put(row as never);
   }
 
-  /** Forgets ops that the vault has. Where that fails they are sent once more at the next start, and do no harm. */
-  async function acknowledged(ops: readonly Op[], lastRecord: number): Promise<void> {
-    const ids = new Set(ops.map((op) => op.opId));
+  /**
+   * Forgets ops that the vault has, found by their keys in the outbox. Nothing that was saved waits for it: with both
+   * copies on the disk, this is clearing up. Where it fails they are sent once more at the next start, and do no harm.
+   */
+  async function acknowledged(rows: readonly Waiting[], lastRecord: number): Promise<void> {
     const forgotten = db.transaction('rw', [db.ops, db.meta], async () => {
-      await db.ops.filter((row) => ids.has(row.op.opId)).delete();
+      await db.ops.bulkDelete(rows.map(({ n }) => n));
       const known = await db.meta.get('sentinel');
       await db.meta.put({
         key: 'sentinel',
         vaultId,
         lastRecord: Math.max(Number(known?.['lastRecord'] ?? 0), lastRecord),
-        seq: Math.max(Number(known?.['seq'] ?? 0), ...ops.map((op) => op.seq)),
+        seq: Math.max(Number(known?.['seq'] ?? 0), ...rows.map(({ op }) => op.seq)),
       });
     });
     await forgotten.catch(() => undefined);
   }
 
-  /** Sends ops in messages below the bridge's limit, in order. */
-  async function send(ops: readonly Op[]): Promise<Result<null>> {
-    let batch: Op[] = [];
+  /** Sends ops in messages below the bridge's limit, in order; answers before the last of them are forgotten. */
+  async function send(
+    rows: readonly Waiting[],
+  ): Promise<{ sent: Result<null>; forgotten: Promise<unknown> }> {
+    let batch: Waiting[] = [];
     let bytes = 0;
-    const batches: Op[][] = [];
-    for (const op of ops) {
-      const size = new TextEncoder().encode(JSON.stringify(op)).length + 1;
+    const batches: Waiting[][] = [];
+    for (const row of rows) {
+      const size = new TextEncoder().encode(JSON.stringify(row.op)).length + 1;
       if (batch.length > 0 && (bytes + size > MESSAGE_LIMIT_BYTES - 1024 || batch.length === 500)) {
         batches.push(batch);
         batch = [];
         bytes = 0;
       }
-      batch.push(op);
+      batch.push(row);
       bytes += size;
     }
     if (batch.length > 0) batches.push(batch);
+    const forgotten: Promise<void>[] = [];
+    let sent: Result<null> = done(null);
     for (const some of batches) {
-      const answer = await append(some);
-      if (!answer.ok) return answer;
-      await acknowledged(some, answer.value.lastRecord);
+      const answer = await append(some.map(({ op }) => op));
+      if (answer.ok) forgotten.push(acknowledged(some, answer.value.lastRecord));
+      else {
+        sent = answer;
+        break;
+      }
     }
-    return done(null);
+    return { sent, forgotten: Promise.all(forgotten) };
   }
 
   function retryLater(): void {
@@ -142,7 +160,8 @@ export function createCommitter({ db, append, device, newId, now, timer = window
   async function deliver(): Promise<Result<null>> {
     const rows = await db.ops.orderBy('n').toArray();
     if (rows.length === 0) return done(null);
-    const sent = await send(rows.map((row) => row.op));
+    const { sent, forgotten } = await send(rows.map(({ n = 0, op }) => ({ n, op })));
+    await forgotten;
     if (!sent.ok) retryLater();
     tell();
     return sent;
@@ -162,7 +181,7 @@ export function createCommitter({ db, append, device, newId, now, timer = window
       let sent = Promise.resolve<Result<{ lastRecord: number }>>(done({ lastRecord: 0 }));
       try {
         let fits = true;
-        const ops = await write(changes, bodies, (some) => {
+        const rows = await write(changes, bodies, (some) => {
           fits = some.length <= 50 && JSON.stringify(some).length < MESSAGE_LIMIT_BYTES / 4;
           // The zone of the transaction must not follow the send: it outlives the transaction.
           if (fits) sent = Dexie.ignoreTransaction(() => append(some));
@@ -170,10 +189,10 @@ export function createCommitter({ db, append, device, newId, now, timer = window
         sending = fits
           ? sent.then(async (answer): Promise<Result<null>> => {
               if (!answer.ok) return answer;
-              await acknowledged(ops, answer.value.lastRecord);
+              void acknowledged(rows, answer.value.lastRecord);
               return done(null);
             })
-          : send(ops);
+          : send(rows).then(({ sent }) => sent);
         return done(null);
       } catch (error) {
         const reason =

@@ -13,7 +13,7 @@ export const note: Benchmark = {
       withApp(`${folder}/profile`, async ({ app, page }) => {
         await addToLibrary(page, [writeArticle(folder, FILE, 5_000, 1)], 1);
         await app.evaluate(async ({ ipcMain }, file) => {
-          const { open } = await import('node:fs/promises');
+          const { open } = process.getBuiltinModule('node:fs/promises');
           const journal = await open(file, 'a');
           ipcMain.removeHandler('app:show-data');
           ipcMain.handle('app:show-data', async (_event, input: unknown) => {
