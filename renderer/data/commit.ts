@@ -1,8 +1,9 @@
-import { Dexie } from 'dexie';
+import type { Table } from 'dexie';
 import type { Entity as EntityKind, Op, Result } from '../../electron/bridge/contract.ts';
 import { done, failed, MESSAGE_LIMIT_BYTES } from '../../electron/bridge/contract.ts';
 import type { LecternDatabase } from './database.ts';
 import type { Chunk, Entity } from './model.ts';
+import { createRevisions } from './revisions.ts';
 import { windowTimer, type Timer } from './timer.ts';
 import type { Saved } from './work.ts';
 
@@ -60,47 +61,57 @@ export function createCommitter({ db, append, device, newId, now, timer = window
   const listeners = new Set<() => void>();
   const tell = (): void => listeners.forEach((listener) => listener());
 
-  const tableOf = (entity: EntityKind) =>
-    ({ article: db.articles, note: db.notes, reading: db.readings, setting: db.settings })[entity];
+  const tables: Readonly<Record<EntityKind, unknown>> = {
+    article: db.articles,
+    note: db.notes,
+    reading: db.readings,
+    setting: db.settings,
+  };
+  const tableOf = (entity: EntityKind) => tables[entity] as Table<Entity, string>;
 
-  async function write(
-    changes: readonly Change[],
-    bodies: readonly Chunk[],
-    send: (ops: Op[]) => void,
-  ): Promise<readonly Waiting[]> {
-    return db.transaction(
-      'rw',
-      [db.articles, db.notes, db.readings, db.settings, db.ops, db.chunks, db.versions],
-      async () => {
-        const ops: Op[] = [];
-        for (const { entity, id, value } of changes) {
-          const known = (await tableOf(entity).get(id)) as Entity | undefined;
-          const baseRev = known?.rev ?? 0;
-          const rev = baseRev + 1;
-          const row = value === null ? null : { ...value, id, rev };
-          ops.push({ opId: newId(), device, seq: ++seq, entity, id, rev, baseRev, at: now(), value: row });
-          await putRow(entity, id, row);
-        }
-        if (bodies.length > 0) {
-          await db.chunks.bulkPut([...bodies]);
-          const counts = new Map<string, number>();
-          for (const { versionId } of bodies) counts.set(versionId, (counts.get(versionId) ?? 0) + 1);
-          await db.versions.bulkPut([...counts].map(([id, chunks]) => ({ id, chunks })));
-        }
-        const keys = await db.ops.bulkAdd(
-          ops.map((op) => ({ op })),
-          { allKeys: true },
-        );
-        // In parallel with the transaction's own commit, and never awaited within it.
-        send(ops);
-        return ops.map((op, i) => ({ n: keys[i] ?? 0, op }));
-      },
-    );
+  const revisions = createRevisions((entity, ids) =>
+    db.transaction('r', tableOf(entity), () => tableOf(entity).bulkGet(ids)),
+  );
+
+  function opOf({ entity, id, value }: Change): Op {
+    const { baseRev, rev } = revisions.next({ entity, id }, value === null);
+    const row = value === null ? null : { ...value, id, rev };
+    return { opId: newId(), device, seq: ++seq, entity, id, rev, baseRev, at: now(), value: row };
+  }
+
+  /** The rows and their ops, in one transaction on the tables they are of. Answers the ops with their outbox keys. */
+  async function write(ops: readonly Op[], bodies: readonly Chunk[]): Promise<readonly Waiting[]> {
+    const counts = new Map<string, number>();
+    for (const { versionId } of bodies) counts.set(versionId, (counts.get(versionId) ?? 0) + 1);
+    /** Of several ops of one entity the last decides. */
+    const last = new Map(ops.map((op) => [`${op.entity} ${op.id}`, op]));
+    const byTable = Map.groupBy(last.values(), ({ entity }) => tableOf(entity));
+    const texts = bodies.length > 0 ? [db.chunks, db.versions] : [];
+    return db.transaction('rw', [...byTable.keys(), ...texts, db.ops], async () => {
+      const outbox = db.ops.bulkAdd(
+        ops.map((op) => ({ op })),
+        { allKeys: true },
+      );
+      // Asked for together: each waits for the one before in the database, not for this page.
+      const asked: PromiseLike<unknown>[] = [];
+      for (const [table, some] of byTable) {
+        const gone = some.filter(({ value }) => value === null);
+        const rows = some.filter(({ value }) => value !== null).map(({ value }) => value);
+        if (gone.length > 0) asked.push(table.bulkDelete(gone.map(({ id }) => id)));
+        if (rows.length > 0) asked.push(table.bulkPut(rows as unknown as Entity[]));
+      }
+      if (bodies.length > 0) {
+        asked.push(db.chunks.bulkPut([...bodies]));
+        asked.push(db.versions.bulkPut([...counts].map(([id, chunks]) => ({ id, chunks }))));
+      }
+      const [keys] = await Promise.all([outbox, ...asked]);
+      return ops.map((op, i) => ({ n: keys[i] ?? 0, op }));
+    });
   }
 
   async function putRow(entity: EntityKind, id: string, row: Record<string, unknown> | null): Promise<void> {
     if (row === null) await tableOf(entity).delete(id);
-    else await tableOf(entity).put(row as never);
+    else await tableOf(entity).put(row as unknown as Entity);
   }
 
   /**
@@ -178,16 +189,14 @@ export function createCommitter({ db, append, device, newId, now, timer = window
     tell();
     let sending: Promise<Result<null>> = Promise.resolve(done(null));
     const written = queue.then(async (): Promise<Result<null>> => {
-      let sent = Promise.resolve<Result<{ lastRecord: number }>>(done({ lastRecord: 0 }));
       try {
-        let fits = true;
-        const rows = await write(changes, bodies, (some) => {
-          fits = some.length <= 50 && JSON.stringify(some).length < MESSAGE_LIMIT_BYTES / 4;
-          // The zone of the transaction must not follow the send: it outlives the transaction.
-          if (fits) sent = Dexie.ignoreTransaction(() => append(some));
-        });
-        sending = fits
-          ? sent.then(async (answer): Promise<Result<null>> => {
+        await revisions.learn(changes);
+        const ops = changes.map(opOf);
+        const fits = ops.length <= 50 && JSON.stringify(ops).length < MESSAGE_LIMIT_BYTES / 4;
+        const sent = fits ? append(ops) : null;
+        const rows = await write(ops, bodies);
+        sending = sent
+          ? sent.then((answer): Result<null> => {
               if (!answer.ok) return answer;
               void acknowledged(rows, answer.value.lastRecord);
               return done(null);
@@ -195,6 +204,7 @@ export function createCommitter({ db, append, device, newId, now, timer = window
           : send(rows).then(({ sent }) => sent);
         return done(null);
       } catch (error) {
+        revisions.forget(changes);
         const reason =
           error instanceof Error && /quota/iu.test(error.name + error.message)
             ? 'the disk is full'

@@ -1,9 +1,22 @@
-import type { Event, ImportItem } from '../../electron/bridge/contract.ts';
+import type { Event, Hash, ImportItem, Result, VersionBody } from '../../electron/bridge/contract.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import { chunksOf } from './bodies.ts';
 import type { Change, Committer } from './commit.ts';
 import type { ImportRow, ImportRun, Imports } from './imports.ts';
 import type { Article, ArticleId, Chunk } from './model.ts';
+
+type Item = ImportItem | Event<'import:batch'>['items'][number];
+type Fetch = (version: Hash) => Promise<Result<VersionBody>>;
+
+/** The library before a batch. */
+interface Known {
+  /** All articles, the deleted ones too. */
+  readonly bySource: ReadonlyMap<Hash, Article>;
+  /** Files that articles which are not deleted came from. */
+  readonly origins: ReadonlySet<Hash>;
+}
+
+const FETCHES_AT_ONCE = 8;
 
 interface Options {
   readonly desktop: Desktop;
@@ -42,7 +55,13 @@ export function createImports({ desktop, committer, articles, written, newId, no
     const bodies: Chunk[] = [];
     const added: Article[] = [];
     const rows: ImportRow[] = [];
-    for (const item of items) rows.push(await one(item, added, changes, bodies));
+    const library = articles();
+    const known: Known = {
+      bySource: new Map(library.toReversed().map((article) => [article.version.sourceId, article])),
+      origins: new Set(library.filter((a) => a.deletedAt === null).map((a) => a.version.originId)),
+    };
+    const fetch = fetchAhead(items, known);
+    for (const item of items) rows.push(await one(item, known, fetch, added, changes, bodies));
     if (changes.length > 0) {
       const commit = committer.commit(changes, bodies);
       const inDatabase = (await commit.written).ok;
@@ -58,8 +77,37 @@ export function createImports({ desktop, committer, articles, written, newId, no
     await desktop.request('import:acknowledge', { importId, batch });
   }
 
+  /**
+   * Fetches the texts of a batch a few at a time, ahead of their turn: one after another, most of the time would go
+   * by waiting for the main process. What is in the library already is not fetched.
+   */
+  function fetchAhead(items: readonly Item[], { bySource }: Known): Fetch {
+    const wanted = items.flatMap(({ outcome }) => {
+      if (!outcome.ok || bySource.get(outcome.value.sourceId)?.deletedAt === null) return [];
+      return [outcome.value.versionId];
+    });
+    const waiting = [...new Set(wanted)];
+    const begun = new Map<Hash, ReturnType<Fetch>>();
+    const begin = (): void => {
+      const id = waiting.shift();
+      if (id === undefined) return;
+      const fetched = desktop.fetchVersion(id);
+      begun.set(id, fetched);
+      void fetched.then(begin);
+    };
+    for (let n = 0; n < FETCHES_AT_ONCE; n++) begin();
+    return (id) => {
+      const fetched = begun.get(id);
+      if (!fetched) waiting.splice(waiting.indexOf(id) >>> 0, 1);
+      begun.delete(id);
+      return fetched ?? desktop.fetchVersion(id);
+    };
+  }
+
   async function one(
-    item: ImportItem | Event<'import:batch'>['items'][number],
+    item: Item,
+    { bySource, origins }: Known,
+    fetch: Fetch,
     added: Article[],
     changes: Change[],
     bodies: Chunk[],
@@ -75,7 +123,7 @@ export function createImports({ desktop, committer, articles, written, newId, no
         message: 'The same file was already in this drop.',
         articleId: twin.id,
       };
-    const known = articles().find((article) => article.version.sourceId === version.sourceId);
+    const known = bySource.get(version.sourceId);
     if (known && known.deletedAt === null) {
       return {
         name,
@@ -84,7 +132,7 @@ export function createImports({ desktop, committer, articles, written, newId, no
         articleId: known.id,
       };
     }
-    const body = await desktop.fetchVersion(version.versionId);
+    const body = await fetch(version.versionId);
     if (!body.ok) return { name, outcome: 'failed', message: body.error.message, articleId: null };
     const id: ArticleId = known?.id ?? newId();
     const { title, outlet, byline, published } = version;
@@ -95,8 +143,7 @@ export function createImports({ desktop, committer, articles, written, newId, no
     changes.push({ entity: 'article', id, value: rest });
     added.push({ ...value, rev: (known?.rev ?? 0) + 1 });
     bodies.push(...chunksOf(version.versionId, body.value));
-    const changed =
-      !known && articles().some((a) => a.deletedAt === null && a.version.originId === version.originId);
+    const changed = !known && origins.has(version.originId);
     const words = `${version.words.toLocaleString('en')} ${version.words === 1 ? 'word' : 'words'}.`;
     const remarks = version.remarks.map((remark) => ` ${remark.message}`).join('');
     return {

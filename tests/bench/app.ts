@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { build } from 'vite';
@@ -72,6 +72,7 @@ async function bundle(entry: string): Promise<string> {
 
 /** Writes so many small articles, each of another text, into a folder; answers their paths. */
 export function writeArticles(folder: string, count: number, units: number, seed = 1): string[] {
+  mkdirSync(folder, { recursive: true });
   return Array.from({ length: count }, (_, n) =>
     writeArticle(folder, `article-${String(n + 1).padStart(4, '0')}.txt`, units, seed + n),
   );

@@ -20,8 +20,10 @@ const SYLLABLES =
   );
 const WORDS = 20_000;
 
-/** Words of one to four syllables, the frequent ones short. */
-function vocabulary(next: () => number): string[] {
+/** Words of one to four syllables, the frequent ones short; the same for all texts. */
+const vocabulary = makeVocabulary(random(7));
+
+function makeVocabulary(next: () => number): string[] {
   const known = new Set<string>();
   while (known.size < WORDS) {
     const length = 1 + Math.floor(next() * Math.min(3, 1 + Math.log10(known.size + 1)));
@@ -40,9 +42,8 @@ export interface Writer {
 
 export function createWriter(seed: number): Writer {
   const next = random(seed);
-  const words = vocabulary(random(7));
   // The inverse of Zipf's distribution function: rank n comes about 1/n as often as rank 1.
-  const word = (): string => words[Math.floor(WORDS ** next()) - 1] ?? 'the';
+  const word = (): string => vocabulary[Math.floor(WORDS ** next()) - 1] ?? 'the';
   return {
     word,
     paragraph() {

@@ -7,11 +7,13 @@ import { parseArgs } from 'node:util';
 import { anchoring } from './anchoring.ts';
 import { giant } from './giant.ts';
 import { highlights } from './highlights.ts';
+import { imports } from './imports.ts';
 import { note } from './note.ts';
+import { start } from './start.ts';
 import type { Benchmark, Line } from './measure.ts';
 import { asJson, asTable } from './report.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [anchoring, giant, highlights, note];
+const BENCHMARKS: readonly Benchmark[] = [start, imports, highlights, giant, note, anchoring];
 const LEAST_ROUNDS = 5;
 
 const { values: asked } = parseArgs({

@@ -61,3 +61,13 @@ export async function addAgain(files: number, batch: number): Promise<number> {
   await to.delete();
   return ms;
 }
+
+let counted = 0;
+
+/** Counts the batches of imports from now on. */
+export function countBatches(): void {
+  counted = 0;
+  app().desktop.on('import:batch', () => (counted += 1));
+}
+
+export const batches = (): number => counted;
