@@ -12,6 +12,8 @@ import { refused } from './wording.ts';
 /** Progress is told at most this often; a batch goes out at the latest this long after its first file. In ms. */
 const PROGRESS_MS = 100;
 const BATCH_MS = 250;
+/** So many files may be on their way to the disk while the next one is read. */
+const WRITES_IN_FLIGHT = 16;
 
 interface Options {
   readonly objects: Objects;
@@ -56,22 +58,36 @@ export function createImportRun({ objects, post, now }: Options): (message: ToPr
     }
     told = -Infinity;
     let gathering = now();
+    /** Outcomes in the order of the files; what is read is being written to the vault meanwhile. */
+    const writing: Promise<ImportItem>[] = [];
+    const written = async (leave: number): Promise<void> => {
+      while (writing.length > leave) {
+        const item = await writing[0];
+        if (item) await sending.add(item);
+        writing.shift();
+      }
+    };
     for (const [index, one] of found.entries()) {
       if (index < start.skip) continue;
       tell(found.length, index, false);
       const name = shownName(path.basename(one.path));
       const code = start.stuck.find((stuck) => stuck.index === index)?.code;
       if (code === undefined) post({ type: 'reading', index, name });
-      const item =
-        code === undefined
-          ? await take(one, name, signal)
-          : { name, outcome: failed(code, code === 'took-too-long' ? refused.tookTooLong : refused.crashed) };
-      if (item === null) break;
-      await sending.add(item);
+      if (code === undefined) {
+        const taken = await take(one, name, signal);
+        if (taken === null) break;
+        writing.push(taken());
+      } else {
+        const words = code === 'took-too-long' ? refused.tookTooLong : refused.crashed;
+        writing.push(Promise.resolve({ name, outcome: failed(code, words) }));
+      }
+      await written(WRITES_IN_FLIGHT - 1);
       if (now() - gathering < BATCH_MS) continue;
+      await written(0);
       await sending.flush();
       gathering = now();
     }
+    await written(0);
     await sending.flush();
     if (!signal.aborted)
       post({ type: 'progress', found: found.length, read: found.length, searching: false });
@@ -84,26 +100,33 @@ export function createImportRun({ objects, post, now }: Options): (message: ToPr
     post({ type: 'progress', found, read, searching });
   }
 
-  /** Reads one file and puts its objects into the vault; null when the import was cancelled meanwhile. */
-  async function take(one: Found, name: string, signal: AbortSignal): Promise<ImportItem | null> {
+  /** Reads one file; answers how its objects are put into the vault, null when the import was cancelled meanwhile. */
+  async function take(
+    one: Found,
+    name: string,
+    signal: AbortSignal,
+  ): Promise<(() => Promise<ImportItem>) | null> {
     if (signal.aborted) return null;
-    if (one.refused) return { name, outcome: one.refused };
+    const { refused } = one;
+    if (refused) return async () => ({ name, outcome: refused });
     const read = await readArticle(one.path, { signal }).catch((error: unknown) => {
       if (signal.aborted) return null;
       throw error;
     });
-    if (!read?.ok) return read && { name, outcome: read };
-    const { source, version, origin } = read.value.objects;
-    try {
-      await Promise.all([
-        objects.put('source', source),
-        objects.put('version', version),
-        objects.put('origin', origin),
-      ]);
-    } catch (error) {
-      return { name, outcome: notWritten(error) };
-    }
-    return { name, outcome: { ok: true, value: read.value.summary } };
+    if (!read?.ok) return read && (async () => ({ name, outcome: read }));
+    const { summary, objects: made } = read.value;
+    return async () => {
+      try {
+        await Promise.all([
+          objects.put('source', made.source),
+          objects.put('version', made.version),
+          objects.put('origin', made.origin),
+        ]);
+      } catch (error) {
+        return { name, outcome: notWritten(error) };
+      }
+      return { name, outcome: { ok: true, value: summary } };
+    };
   }
 }
 

@@ -5,7 +5,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { FolderOpen } from 'lucide';
 import type { Result } from '../../electron/bridge/contract.ts';
 import { importsContext, type Imports } from '../data/imports.ts';
-import type { ArticleId } from '../data/model.ts';
+import type { ArticleId, Settings } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
 import '../desk/desk.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -76,6 +76,7 @@ export class App extends LitElement {
   #commands!: Commands;
   #stops: (() => void)[] = [];
   #themeTold = '';
+  #settings: Settings | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -240,8 +241,11 @@ export class App extends LitElement {
 
   #onWork(): void {
     const { settings } = this.work;
-    showLook(settings);
-    rememberLook(settings);
+    if (settings !== this.#settings) {
+      this.#settings = settings;
+      showLook(settings);
+      rememberLook(settings);
+    }
     if (this.#themeTold !== settings.theme) {
       this.#themeTold = settings.theme;
       void this.desktop.request('app:theme', { theme: settings.theme });

@@ -202,17 +202,18 @@ export function createCommitter({ db, append, device, newId, now, timer = window
     const saved = written.then(async (answer): Promise<Result<null>> => {
       const result = answer.ok ? await sending : answer;
       if (!result.ok && answer.ok) retryLater();
-      tell();
       return result;
     });
     answers = Promise.all([answers, saved]);
     return { written, saved };
   }
 
+  /** Both places have the ops once the vault answers; that the outbox lets go of them need not be waited for. */
   async function noted(ops: readonly Op[], sent: ReturnType<Append>): Promise<Result<null>> {
     const answer = await sent;
     if (!answer.ok) return answer;
-    await acknowledged(ops, answer.value.lastRecord);
+    const forgotten = acknowledged(ops, answer.value.lastRecord);
+    answers = Promise.all([answers, forgotten]);
     return done(null);
   }
 

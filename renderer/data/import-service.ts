@@ -26,6 +26,16 @@ interface Decided {
   readonly rows: ImportRow[];
 }
 
+/** What a batch finds in the library, looked up once. */
+interface Library {
+  readonly bySource: ReadonlyMap<string, Article>;
+  /** Where the articles came from that are not deleted. */
+  readonly origins: ReadonlySet<string>;
+  /** Articles of this batch by the bytes they came from. */
+  readonly inDrop: Map<string, Article>;
+}
+
+const FETCHED_AT_ONCE = 8;
 const BEGUN = { found: 0, read: 0, searching: true, ended: false, cancelled: false, rows: [] } as const;
 
 /** Takes what the import process read into the library, batch by batch, each acknowledged when it is saved. */
@@ -61,30 +71,47 @@ export function createImports({ desktop, committer, articles, written, newId, no
     await desktop.request('import:acknowledge', { importId, batch });
   }
 
-  const knownBy = (sourceId: string): Article | undefined =>
-    articles().find((article) => article.version.sourceId === sourceId);
+  /** The articles by the bytes they came from. */
+  const bySource = (): ReadonlyMap<string, Article> =>
+    new Map(articles().map((article) => [article.version.sourceId, article]));
 
   /** The texts of the files that are not in the library. */
   async function fetchTexts(items: Items): Promise<ReadonlyMap<string, Result<VersionBody>>> {
-    const texts = new Map<string, Result<VersionBody>>();
+    const known = bySource();
+    const wanted = new Set<string>();
     for (const { outcome } of items) {
-      if (!outcome.ok || knownBy(outcome.value.sourceId)?.deletedAt === null) continue;
-      const { versionId } = outcome.value;
-      if (!texts.has(versionId)) texts.set(versionId, await desktop.fetchVersion(versionId));
+      if (outcome.ok && known.get(outcome.value.sourceId)?.deletedAt !== null)
+        wanted.add(outcome.value.versionId);
     }
+    const texts = new Map<string, Result<VersionBody>>();
+    const left = [...wanted];
+    const fetcher = async (): Promise<void> => {
+      for (let next = left.pop(); next !== undefined; next = left.pop()) {
+        texts.set(next, await desktop.fetchVersion(next));
+      }
+    };
+    await Promise.all(Array.from({ length: FETCHED_AT_ONCE }, fetcher));
     return texts;
   }
 
   /** What each file is to this library now. Nothing is waited for: what is decided here is what is written. */
   function decide(items: Items, texts: ReadonlyMap<string, Result<VersionBody>>): Decided {
     const decided: Decided = { changes: [], bodies: [], added: [], rows: [] };
-    for (const item of items) decided.rows.push(one(item, texts, decided));
+    const library: Library = {
+      bySource: bySource(),
+      origins: new Set(
+        articles().flatMap(({ deletedAt, version }) => (deletedAt === null ? [version.originId] : [])),
+      ),
+      inDrop: new Map(),
+    };
+    for (const item of items) decided.rows.push(one(item, texts, library, decided));
     return decided;
   }
 
   function one(
     { name, outcome }: Items[number],
     texts: ReadonlyMap<string, Result<VersionBody>>,
+    { bySource, origins, inDrop }: Library,
     { changes, bodies, added }: Decided,
   ): ImportRow {
     const failure = (message: string): ImportRow => ({ name, outcome: 'failed', message, articleId: null });
@@ -96,9 +123,9 @@ export function createImports({ desktop, committer, articles, written, newId, no
     });
     if (!outcome.ok) return failure(outcome.error.message);
     const version = outcome.value;
-    const twin = added.find((article) => article.version.sourceId === version.sourceId);
+    const twin = inDrop.get(version.sourceId);
     if (twin) return duplicate('The same file was already in this drop.', twin);
-    const known = knownBy(version.sourceId);
+    const known = bySource.get(version.sourceId);
     if (known?.deletedAt === null)
       return duplicate(`Already in the library since ${day(known.addedAt)}.`, known);
     const body = texts.get(version.versionId);
@@ -110,10 +137,11 @@ export function createImports({ desktop, committer, articles, written, newId, no
       : { id, rev: 1, title, outlet, byline, published, tags: [], addedAt: now(), deletedAt: null, version };
     const { rev: _, ...rest } = value;
     changes.push({ entity: 'article', id, value: rest });
-    added.push({ ...value, rev: (known?.rev ?? 0) + 1 });
+    const article = { ...value, rev: (known?.rev ?? 0) + 1 };
+    added.push(article);
+    inDrop.set(version.sourceId, article);
     bodies.push(...chunksOf(version.versionId, body.value));
-    const changed =
-      !known && articles().some((a) => a.deletedAt === null && a.version.originId === version.originId);
+    const changed = !known && origins.has(version.originId);
     const words = `${version.words.toLocaleString('en')} ${version.words === 1 ? 'word' : 'words'}.`;
     const remarks = version.remarks.map((remark) => ` ${remark.message}`).join('');
     const message = changed

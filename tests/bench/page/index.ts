@@ -1,0 +1,6 @@
+/** What benchmarks do inside the app's page, on `window.lecternBench`. See `../app.ts` for how it gets there. */
+export * as giant from './giant.ts';
+export * as highlights from './highlights.ts';
+export * as imported from './import.ts';
+export * as note from './note.ts';
+export * as parts from './window.ts';

@@ -1,0 +1,83 @@
+import type { Page } from '@playwright/test';
+import { launchFolder } from '../electron-standin/launch.ts';
+import { addToLibrary, inFolder, withApp, writeArticles } from './app.ts';
+import { atMost, interleave, type Benchmark } from './measure.ts';
+
+const FILES = 1_000;
+const UNITS = 3_500;
+
+/** From the start of the process to the first painted words, on whatever runtime runs here. */
+export const start: Benchmark = {
+  name: 'start',
+  run: (rounds) =>
+    inFolder(async (folder) => {
+      const [profile, empty, articles] = ['profile', 'empty', 'articles'].map(
+        (name) => `${folder}/${name}`,
+      ) as [string, string, string];
+      writeArticles(articles, FILES, UNITS);
+      await withApp(profile, async ({ page }) => {
+        await addToLibrary(page, [articles], FILES);
+        await page.evaluate(() => lecternBench.parts.open(lecternBench.parts.entryOf('article-0500.txt')));
+        await page.locator('lectern-desk [data-block="1"]').waitFor();
+      });
+      const taken = await interleave(rounds, {
+        ours: () => startToWords('.', profile, readable),
+        empty: () => startToWords('tests/bench/empty-app', empty, painted),
+      });
+      return [
+        atMost(1.5, {
+          name: 'start to first readable article, library of 1,000',
+          ours: taken.ours,
+          peer: taken.empty,
+          peerName: 'an empty window on the same runtime',
+          unit: 'ms',
+        }),
+      ];
+    }),
+};
+
+/** By the wall clock of the machine, which the page's clock is tied to. */
+async function startToWords(
+  folder: string,
+  profile: string,
+  words: (page: Page) => Promise<number>,
+): Promise<number> {
+  const began = Date.now();
+  const app = await launchFolder(folder, { profile });
+  try {
+    return (await words(await app.firstWindow())) - began;
+  } finally {
+    await app.close();
+  }
+}
+
+/** When the first contents of a page were painted, as Chromium itself has noted it. */
+async function painted(page: Page): Promise<number> {
+  const handle = await page.waitForFunction(() => {
+    const [first] = performance.getEntriesByName('first-contentful-paint');
+    return first && performance.timeOrigin + first.startTime;
+  });
+  return (await handle.jsonValue()) ?? NaN;
+}
+
+/**
+ * When the open article's first paragraph was seen at its place with the whole library behind it, looked for in every
+ * frame and taken at the next one. Looking begins only once the page can be spoken to, so the true moment may be
+ * earlier.
+ */
+async function readable(page: Page): Promise<number> {
+  const handle = await page.waitForFunction((files) => {
+    const app = document.querySelector('lectern-app') as
+      (Element & { work: { entries: readonly unknown[] } }) | null;
+    const root = app?.shadowRoot?.querySelector('lectern-desk')?.shadowRoot;
+    const block = root?.querySelector('[data-block="1"]');
+    const box = block?.getBoundingClientRect();
+    if (!root || !block?.textContent || !box || box.height === 0) return null;
+    if (root.elementFromPoint(box.left + 4, box.top + 12) !== block) return null;
+    if (app?.work.entries.length !== files) return null;
+    return new Promise<number>((resolve) =>
+      requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now())),
+    );
+  }, FILES);
+  return (await handle.jsonValue()) ?? NaN;
+}
