@@ -33,15 +33,19 @@ export function unquoted(group: Group): Unquoted {
   }
   const passages: { lines: string[]; depth: number }[] = [];
   let marks = 0;
-  let open: { lines: string[]; depth: number } | null = null;
+  let isOpen = false;
   for (const line of group) {
     const mark = MARKS.exec(line)?.[0] ?? '';
     const depth = mark.replace(/[^>]/gu, '').length;
     const rest = line.slice(mark.length);
+    const last = passages.at(-1);
     marks += depth;
-    if (rest.trim() === '') open = null;
-    else if (open?.depth === depth) open.lines.push(rest);
-    else passages.push((open = { lines: [rest], depth }));
+    if (rest.trim() === '') isOpen = false;
+    else if (isOpen && last?.depth === depth) last.lines.push(rest);
+    else {
+      passages.push({ lines: [rest], depth });
+      isOpen = true;
+    }
   }
   return { passages, marks };
 }

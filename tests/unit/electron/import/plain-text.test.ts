@@ -269,7 +269,7 @@ describe('no word is lost, added or moved', () => {
   const texts = fc
     .array(fc.tuple(fc.array(pieces, { minLength: 1, maxLength: 30 }), breaks), { maxLength: 40 })
     .map((lines) => lines.map(([words, end]) => words.join(' ') + end).join(''));
-  test('in anything', () => {
+  test('in anything', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(fc.oneof(texts, fc.string({ unit: 'binary', maxLength: 400 })), (text) => {
         const { blocks, remarks } = parsePlainText(text.toWellFormed());
@@ -286,7 +286,7 @@ describe('no word is lost, added or moved', () => {
     );
   });
 
-  test('and where no word is cut at a line’s end, the words are the same', () => {
+  test('and where no word is cut at a line’s end, the words are the same', { timeout: 30_000 }, () => {
     const word = fc.constantFrom(
       ...'The level fell. in a night, “quoted” not 212.4 metres! of (the) By Kesten - 1.'.split(' '),
     );
