@@ -1,6 +1,7 @@
 /**
  * `npm run inspect -- [--json] FILE...`: reads files and folders exactly as the app would, without the app. With
- * `--json` one object a line. Exit code 0 when every file was read, 1 otherwise, 2 when none was named.
+ * `--json` one object a line. Exit code 0 when every file was read or `--help` was asked for, 1 otherwise, 2 when
+ * none was named.
  */
 import path from 'node:path';
 import type { ReadError, Result } from '../bridge/contract.ts';
@@ -60,8 +61,15 @@ const show = asked.includes('--json') ? asJson : asText;
 // npm starts scripts in the project's folder; paths are meant from where the reader stands.
 const here = process.env['INIT_CWD'] ?? process.cwd();
 
-if (named.length === 0) {
-  console.error('Usage: npm run inspect -- [--json] FILE...');
+const USAGE = `Usage: npm run inspect -- [--json] FILE...
+
+Reads files and folders as the app would and says what it made of them.
+  --json   one object a line, for programs; with npm run -s nothing else is printed
+  --help   this text`;
+
+if (asked.includes('--help')) console.log(USAGE);
+else if (named.length === 0) {
+  console.error(USAGE);
   process.exitCode = 2;
 } else {
   for (const file of named) {

@@ -1,6 +1,7 @@
 import { type Facts, readCredit, readDateline, readLabel } from './credits.ts';
 import type { Group } from './lines.ts';
 import { beginsItem } from './lists.ts';
+import { unquoted } from './quotes.ts';
 import { breakWasMeant, endsSentence, isRule, isWrapped, joined, type Measure, width } from './wrapping.ts';
 
 export interface Masthead {
@@ -98,7 +99,7 @@ function headlineCandidate(first: Group, measure: Measure): number {
 
 function couldBeHeadline(text: string): boolean {
   if (width(text) > HEADLINE_COLUMNS || beginsItem(text) || readDateline(text) !== null) return false;
-  if (/[;,:]$/u.test(text)) return false;
+  if (/[;,:]$/u.test(text) || unquoted([text]).marks > 0) return false;
   // A full stop ends a sentence, not a headline, unless it is an abbreviation's ("in the U.S."); ? and ! may end one.
   return !endsSentence(text) || /[?!…？！]\P{L}*$/u.test(text) || /\b\p{Lu}\.$/u.test(text);
 }

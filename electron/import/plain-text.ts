@@ -2,7 +2,8 @@ import type { Block, Remark } from '../bridge/contract.ts';
 import type { Facts } from './credits.ts';
 import { type Lines, readLines } from './lines.ts';
 import { masthead } from './masthead.ts';
-import { block, structure } from './structure.ts';
+import { unquoted } from './quotes.ts';
+import { block, quotation, structure } from './structure.ts';
 import { remarked } from './wording.ts';
 import { joined, measureOf } from './wrapping.ts';
 
@@ -19,17 +20,25 @@ export function parsePlainText(text: string): Parsed {
   const lines = readLines(text);
   const measure = measureOf(lines.groups);
   const { groups, headline, facts } = masthead(lines.groups, measure);
-  const blocks = groups.flatMap((group, i) =>
-    i === headline ? [block('heading', [joined(group)], 1)] : structure(group, measure),
+  const quotes = groups.map(unquoted);
+  const passages = quotes.flatMap((quote) => quote.passages);
+  const blocks = quotes.flatMap((quote, i) =>
+    i === headline
+      ? [block('heading', [joined(groups[i] ?? [])], 1)]
+      : quote.passages.flatMap(({ lines, depth }) =>
+          depth === 0 ? structure(lines, measure) : quotation(lines, measure, depth),
+        ),
   );
-  const before = lines.groups.reduce((sum, group) => sum + group.length, 0);
+  const before = passages.reduce((sum, { lines }) => sum + lines.length, 0);
   const after = blocks.reduce((sum, { text }) => sum + text.split('\n').length, 0);
+  const marks = quotes.reduce((sum, quote) => sum + quote.marks, 0);
   return {
     blocks,
     facts,
     lineEnds: lines.lineEnds,
     remarks: [
       ...counted('joined', before - after, remarked.joined),
+      ...counted('quote-marks', marks, remarked.quoteMarks),
       ...counted('soft-hyphens', lines.softHyphens, remarked.softHyphens),
       ...counted('controls', lines.controls, remarked.controls),
     ],

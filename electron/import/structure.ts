@@ -1,10 +1,9 @@
 import type { Block, BlockKind } from '../bridge/contract.ts';
 import { type Group, SOFT_HYPHEN } from './lines.ts';
 import { beginsItem, isList, itemsOf } from './lists.ts';
+import { isLikeVerse, VERSE_COLUMNS } from './verse.ts';
 import { endsSentence, isRule, isWrapped, joined, type Measure, paragraphs, width } from './wrapping.ts';
 
-/** Lines of verse are shorter on the whole than this many columns where each line could be a paragraph. */
-const VERSE_COLUMNS = 45;
 const KEYWORD = /^\s*(?:function|const|let|import|export|def|class|return|#include|<\?php)\b/u;
 /** Columns stand apart, or the line ends in a frame. */
 const TABLE_ROW = /\S(?: {3,}|\t)\S|\|$/u;
@@ -18,6 +17,14 @@ export function structure(group: Group, measure: Measure): Block[] {
   if (isList(group)) return list(group, measure);
   if (measure.unwrapped) return unwrapped(group);
   return group.length === 1 ? [single(group)] : lines(group, measure);
+}
+
+/** Lines that were quoted so deep, without their marks: running text is a quotation, all else is what it is. */
+export function quotation(lines: Group, measure: Measure, depth: number): Block[] {
+  const narrower = { ...measure, columns: measure.columns - 2 * depth };
+  return structure(lines, narrower).map((one) =>
+    one.kind === 'paragraph' ? { ...one, kind: 'quotation', level: depth } : one,
+  );
 }
 
 /** A block of the given kind from lines that keep their breaks. */
@@ -45,7 +52,7 @@ function unwrapped(group: Group): Block[] {
 function lines(group: Group, measure: Measure): Block[] {
   if (isCode(group)) return [block('preformatted', group)];
   if (beginsItem(group[0] ?? '') && hangs(group)) return list(group, measure);
-  if (!linesBeginLikeVerse(group) && isWrapped(group, measure)) {
+  if (!isLikeVerse(group, measure) && isWrapped(group, measure)) {
     return paragraphs(group, measure).map((text) => block('paragraph', [text]));
   }
   if (isTable(group)) return [block('preformatted', group)];
@@ -70,17 +77,6 @@ function list(group: Group, measure: Measure): Block[] {
 
 /** The lines after the first are indented to stand under its words. */
 const hangs = (group: Group): boolean => group.slice(1).every((line) => /^(?:\t| {2})/u.test(line));
-
-/**
- * Poets begin each line with a capital; in wrapped prose one line in six does. Without this, verse of an even
- * length passes for wrapped text.
- */
-function linesBeginLikeVerse(group: Group): boolean {
-  if (group.length < 4) return false;
-  const first = group.map((line) => /[\p{L}\p{N}]/u.exec(line)?.[0] ?? '');
-  const capitals = first.filter((letter) => /\p{Lu}/u.test(letter)).length;
-  return capitals >= group.length * 0.9 && group.some((line) => /\p{Ll}/u.test(line));
-}
 
 const isCode = (group: Group): boolean =>
   group.length >= 2 && group.filter(isStatement).length >= group.length * 0.4;

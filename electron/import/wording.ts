@@ -72,5 +72,7 @@ export const remarked = {
   softHyphens: (n: number): string => `${counted(n, 'soft hyphen was', 'soft hyphens were')} left out.`,
   joined: (n: number): string =>
     `${counted(n, 'line was', 'lines were')} joined with the line before, as one paragraph.`,
+  quoteMarks: (n: number): string =>
+    `${counted(n, 'mark', 'marks')} of quotation (>) at the ${n === 1 ? 'beginning of a line was' : 'beginnings of lines were'} left out.`,
   changing: 'The file was being changed while it was read. Drop it again when it is finished.',
 } as const;

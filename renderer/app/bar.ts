@@ -3,12 +3,11 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { ALargeSmall, Ellipsis, FilePen, PanelLeft, PanelRight, type IconNode } from 'lucide';
 import type { Article } from '../data/model.ts';
 import { ACTION_ITEMS, type ArticleAction } from '../library/actions.ts';
-import { minutes } from '../library/arrange.ts';
+import { minutes, readingTime } from '../library/reading-time.ts';
 import { controls } from '../ui/controls.ts';
 import { icon } from '../ui/icon.ts';
 import '../ui/menu.ts';
 import { placed } from '../ui/placed.ts';
-import { plural } from '../ui/plural.ts';
 import { say } from '../ui/say.ts';
 import type { AppCommand } from './commands.ts';
 import './look-controls.ts';
@@ -184,7 +183,7 @@ export class Bar extends LitElement {
 
   #left(article: Article): string {
     const left = Math.ceil(minutes(article.version.words) * (1 - this.progress));
-    return left > 0 ? plural(left, { one: '# min left', other: '# min left' }) : 'Finished';
+    return left > 0 ? `${readingTime(left)} left` : 'Finished';
   }
 
   /** The keyboard goes to what is chosen now. */

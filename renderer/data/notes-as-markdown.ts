@@ -1,3 +1,4 @@
+import { fullDate } from '../text/published.ts';
 import type { Article, Note } from './model.ts';
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -10,7 +11,8 @@ const KINDS: Readonly<Record<string, string>> = {
 
 /** An article's notes as Markdown: the whole-article notes first, then each passage quoted above its note. */
 export function notesAsMarkdown(article: Article, notes: readonly Note[]): string {
-  const source = [article.outlet, article.byline, article.published]
+  const { outlet, byline, published } = article;
+  const source = [outlet, byline, published === null ? null : fullDate(published)]
     .filter((fact) => fact !== null)
     .join(' · ');
   const ordered = [...notes].sort(

@@ -1,4 +1,5 @@
 import type { Entry, Sort } from '../data/model.ts';
+import { likelyDay } from '../text/published.ts';
 
 export type Filter = 'all' | 'unread' | 'reading' | 'finished' | 'notes';
 
@@ -27,6 +28,7 @@ export function arrange(
     .split(/\s+/u)
     .filter((word) => word !== '');
   const fits = (entry: Entry): boolean => {
+    if (wanted.length === 0) return true;
     const title = folded(entry.article.title);
     return wanted.every((word) =>
       word.startsWith('#')
@@ -35,6 +37,11 @@ export function arrange(
     );
   };
   return entries.filter((entry) => test(entry) && fits(entry)).sort(ORDERS[sort]);
+}
+
+/** How many articles each filter shows. */
+export function counts(entries: readonly Entry[]): ReadonlyMap<Filter, number> {
+  return new Map(FILTERS.map(({ id, test }) => [id, entries.filter(test).length]));
 }
 
 const newest = (a: Entry, b: Entry): number => b.article.addedAt - a.article.addedAt;
@@ -50,26 +57,6 @@ const ORDERS: Readonly<Record<Sort, (a: Entry, b: Entry) => number>> = {
   read: (a, b) => (b.reading?.readAt ?? 0) - (a.reading?.readAt ?? 0) || newest(a, b),
 };
 
-/** Dates without a year are sorted as if they were of the year they were added in. */
 function day({ article }: Entry): string | null {
-  if (article.published === null) return null;
-  if (!article.published.startsWith('--')) return article.published;
-  return `${new Date(article.addedAt).getUTCFullYear()}${article.published.slice(1)}`;
-}
-
-/** Minutes to read at 220 words a minute, at least 1. */
-export const minutes = (words: number): number => Math.max(1, Math.round(words / 220));
-
-/** `14 May`, with the year where one is known that is not this one. */
-export function shortDate(published: string, now = new Date()): string {
-  const yearless = published.startsWith('--');
-  const date = new Date(`${yearless ? `2000${published.slice(1)}` : published}T00:00Z`);
-  if (Number.isNaN(date.getTime())) return published;
-  const year = !yearless && date.getUTCFullYear() !== now.getFullYear();
-  return new Intl.DateTimeFormat('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-    ...(year ? { year: 'numeric' as const } : {}),
-  }).format(date);
+  return article.published === null ? null : likelyDay(article.published, article.addedAt);
 }

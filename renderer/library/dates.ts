@@ -1,17 +1,36 @@
-const MONTHS: readonly (readonly string[])[] = Array.from({ length: 12 }, (_, month) =>
-  (['long', 'short'] as const).map((style): string =>
-    new Intl.DateTimeFormat('en', { month: style, timeZone: 'UTC' })
-      .format(Date.UTC(2000, month, 15))
-      .toLowerCase(),
-  ),
-);
+/** What an ISO date of an article may be, as the import reads it too. */
+const YEAR_FIRST = 1500;
+const YEAR_LAST = 2200;
+/** A longer text is no date, in UTF-16 code units. */
+const LONGEST = 60;
+/** What may stand beside day, month and year: days of the week, and `the 14th of May`. */
+const FILLERS = new Set(['the', 'of', ...names('weekday', 7).flat()]);
+const MONTHS = names('month', 12);
 
-/** Reads `14 May`, `14 May 2026`, `May 14th, 2026` and `2026-05-14` into ISO 8601; null for anything else. */
+/** The English names of a month or a weekday, whole and short; British and American ones differ (`Sept`, `Sep`). */
+function names(field: 'month' | 'weekday', count: number): readonly (readonly string[])[] {
+  const formats = (['long', 'short'] as const).flatMap((style) =>
+    ['en', 'en-GB'].map((locale) => new Intl.DateTimeFormat(locale, { [field]: style, timeZone: 'UTC' })),
+  );
+  return Array.from({ length: count }, (_, n) => {
+    // Any day of the month; 2 January 2000 was a Sunday.
+    const date = field === 'month' ? Date.UTC(2000, n, 15) : Date.UTC(2000, 0, 2 + n);
+    return formats.map((format) => format.format(date).toLowerCase());
+  });
+}
+
+/**
+ * Reads `14 May`, `14 May 2026`, `Thursday, May 14th, 2026`, `14.5.2026` and `2026-05-14` into ISO 8601; null for
+ * anything else, and for years before 1500 and after 2200. What it reads, the import reads alike.
+ */
 export function readDate(text: string): string | null {
-  const iso = /^(\d{4})-(\d\d)-(\d\d)$/u.exec(text.trim());
+  if (text.length > LONGEST) return null;
+  const iso = /^\s*(\d{4})-(\d\d)-(\d\d)\s*$/u.exec(text);
   if (iso) return valid(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const dotted = /^\s*(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\s*$/u.exec(text);
+  if (dotted) return valid(Number(dotted[3]), Number(dotted[2]), Number(dotted[1]));
   const typed = text.toLowerCase().replaceAll(/(?<=\d)(?:st|nd|rd|th)\b/gu, '');
-  const words: readonly string[] = typed.match(/\d+|\p{L}+/gu) ?? [];
+  const words = (typed.match(/\d+|[\p{L}\p{M}]+/gu) ?? []).filter((word) => !FILLERS.has(word));
   const month = MONTHS.findIndex((names) => names.some((name) => words.includes(name))) + 1;
   const days = words.filter((word) => /^\d{1,2}$/u.test(word));
   const years = words.filter((word) => /^\d{4}$/u.test(word));
@@ -20,18 +39,9 @@ export function readDate(text: string): string | null {
 }
 
 function valid(year: number | null, month: number, day: number): string | null {
-  if (year !== null && year < 1000) return null;
+  if (year !== null && (year < YEAR_FIRST || year > YEAR_LAST)) return null;
   const date = new Date(Date.UTC(year ?? 2000, month - 1, day));
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
   const rest = `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  return year === null ? `--${rest}` : `${year}-${rest}`;
-}
-
-/** A date as it may be typed again: `14 May 2026`, or `14 May` without a year. */
-export function writeDate(iso: string): string {
-  const [, year, month, day] = /^(\d{4}|-)-(\d\d)-(\d\d)$/u.exec(iso) ?? [];
-  const name = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(
-    Date.UTC(2000, Number(month) - 1, 15),
-  );
-  return `${Number(day)} ${name}${year === '-' || year === undefined ? '' : ` ${year}`}`;
+  return `${year ?? '-'}-${rest}`;
 }

@@ -6,7 +6,8 @@ import { workContext, type Work } from '../data/work.ts';
 import { controls } from '../ui/controls.ts';
 import '../ui/dialog.ts';
 import type { Dialog } from '../ui/dialog.ts';
-import { readDate, writeDate } from './dates.ts';
+import { fullDate } from '../text/published.ts';
+import { readDate } from './dates.ts';
 import { tagsIn } from './tag-names.ts';
 
 type Field = 'title' | 'outlet' | 'byline' | 'published' | 'tags';
@@ -17,6 +18,9 @@ const LABELS: Readonly<Record<Field, string>> = {
   published: 'Date',
   tags: 'Tags',
 };
+
+const NOT_A_DATE =
+  'Not a date Lectern can read. Write it like 14 May 2026, 14 May or 2026-05-14, with a year from 1500 to 2200.';
 
 /** What is wrong with a field, in words for below it. */
 type Errors = Readonly<{ [name in Field]?: string | undefined }>;
@@ -87,7 +91,7 @@ export class Details extends LitElement {
         ${this.#field('byline', byline ?? '')}
         ${this.#field(
           'published',
-          published === null ? '' : writeDate(published),
+          published === null ? '' : fullDate(published),
           this.yearMissing ? 'Year not given. Add it?' : '',
         )}
         ${this.#field('tags', tags.map((tag) => `#${tag}`).join(' '))}
@@ -139,9 +143,7 @@ export class Details extends LitElement {
     const published = date === '' ? null : readDate(date);
     const errors: Errors = {
       ...(title === '' ? { title: 'An article needs a title. Write one, or cancel.' } : {}),
-      ...(date !== '' && published === null
-        ? { published: 'Not a date Lectern can read. Write it like 14 May 2026, 14 May or 2026-05-14.' }
-        : {}),
+      ...(date !== '' && published === null ? { published: NOT_A_DATE } : {}),
     };
     this.errors = errors;
     const wrong = Object.keys(errors)[0];

@@ -10,7 +10,7 @@ import { icon } from '../ui/icon.ts';
 import { plural } from '../ui/plural.ts';
 import { say } from '../ui/say.ts';
 import { ACTION_ITEMS, type ArticleAction } from './actions.ts';
-import { arrange, FILTERS, type Filter } from './arrange.ts';
+import { arrange, counts, FILTERS, type Filter } from './arrange.ts';
 import './article-list.ts';
 import type { ArticleList } from './article-list.ts';
 import { libraryStyles } from './library.styles.ts';
@@ -46,6 +46,7 @@ export class Library extends LitElement {
   #stop: () => void = () => undefined;
   #shown: readonly Entry[] = [];
   #shownFor: readonly unknown[] = [];
+  #counts: ReadonlyMap<Filter, number> = new Map();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -66,6 +67,7 @@ export class Library extends LitElement {
     const { entries, settings } = this.work;
     const asked = [entries, this.filter, this.words, settings.sort];
     if (asked.every((part, i) => part === this.#shownFor[i])) return;
+    if (entries !== this.#shownFor[0]) this.#counts = counts(entries);
     this.#shownFor = asked;
     this.#shown = arrange(entries, { filter: this.filter, words: this.words, sort: settings.sort });
   }
@@ -108,13 +110,13 @@ export class Library extends LitElement {
   #chips(): TemplateResult {
     return html`<div class="chips" role="group" aria-label="Show">
       ${FILTERS.map(
-        ({ id, label, test }) =>
+        ({ id, label }) =>
           html`<button
             class="chip"
             aria-pressed=${this.filter === id}
             @click=${() => this.#ask({ filter: id })}
           >
-            ${label} <span class="n">${this.work.entries.filter(test).length}</span>
+            ${label} <span class="n">${this.#counts.get(id) ?? 0}</span>
           </button>`,
       )}
     </div>`;

@@ -1,10 +1,11 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { Check, MessageSquare } from 'lucide';
 import type { Entry } from '../data/model.ts';
+import { shortDate } from '../text/published.ts';
 import { icon } from '../ui/icon.ts';
 import { placed } from '../ui/placed.ts';
 import { plural } from '../ui/plural.ts';
-import { minutes, shortDate } from './arrange.ts';
+import { minutes, readingTime } from './reading-time.ts';
 
 /** How a row stands among the others. Counts from 0. */
 export interface RowPlace {
@@ -36,7 +37,7 @@ export function row({ article, reading, notes }: Entry, place: RowPlace): Templa
     <span class="meta">
       ${article.outlet === null ? nothing : html`<span class="outlet" dir="auto">${article.outlet}</span>`}
       ${article.published === null ? nothing : html`<span>${shortDate(article.published)}</span>`}
-      <span>${minutes(article.version.words)} min</span>
+      <span>${readingTime(minutes(article.version.words))}</span>
       ${state === 'finished' ? html`${icon(Check)}<span class="vh">Finished</span>` : nothing}
       ${notes > 0 ? noteCount(notes) : nothing}
       ${state === 'unread' ? html`<span class="dot"></span><span class="vh">Unread</span>` : nothing}

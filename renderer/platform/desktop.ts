@@ -82,10 +82,17 @@ const DAMAGED = failed(
   'The text of this article is damaged in the vault. Drop its file again to bring it back.',
 );
 
+const SET_ASIDE = failed(
+  'damaged',
+  'The text of this article was damaged on the disk and has been set aside. Drop its file again to bring it back.',
+);
+/** How the scheme answers for what the vault set aside. */
+const GONE = 410;
+
 async function fetchVersion(hash: Hash, load: Load): Promise<Result<VersionBody>> {
   try {
     const response = await load(`/version/${hash}`);
-    if (!response.ok) return LOST;
+    if (!response.ok) return response.status === GONE ? SET_ASIDE : LOST;
     const bytes = await response.arrayBuffer();
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
     const hex = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');

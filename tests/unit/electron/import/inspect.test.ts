@@ -72,3 +72,13 @@ test('called with nothing it says how to call it', { timeout: 30_000 }, () => {
     });
   }
 });
+
+test('asked for help it says how to call it, and reads nothing', { timeout: 30_000 }, () => {
+  for (const args of [['--help'], ['--json', '--help', 'gone.txt']]) {
+    expect(inspect(...args)).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('Usage: npm run inspect -- [--json] FILE...'),
+      stderr: '',
+    });
+  }
+});

@@ -20,6 +20,9 @@ function wrap(text: string, columns: number, indent = ''): string {
   return lines.join('\n');
 }
 
+/** A text without what the importer may take away or move: white space, soft hyphens, controls. */
+const letters = (text: string) => text.replace(/[\s\u0085\u00AD]|\p{Cc}/gu, '');
+
 const first =
   'The level of the reservoir fell by two metres in the night, the directorate said, and nobody in the town below had been told of it. The gates were closed again at noon.';
 const second =
@@ -54,6 +57,21 @@ describe('paragraphs', () => {
       ['paragraph', second],
       ['paragraph', first],
     ]);
+  });
+
+  test('indented ones are found at every width, their first line indented or not', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 36, max: 100 }),
+        fc.constantFrom('  ', '    ', '\t'),
+        fc.boolean(),
+        (columns, indent, openingToo) => {
+          const texts = [first, second, first, second];
+          const lines = texts.map((one, i) => wrap(one, columns, i === 0 && !openingToo ? '' : indent));
+          expect(shape(lines.join('\n'))).toEqual(texts.map((one) => ['paragraph', one]));
+        },
+      ),
+    );
   });
 
   test('a word cut at a hyphen keeps it, one cut at a soft hyphen does not', () => {
@@ -96,6 +114,27 @@ describe('what keeps its lines', () => {
     expect(shape(blank)).toEqual([['verse', blank]]);
   });
 
+  const stanzas = [
+    'The gate stands open to the night,\n  and water runs beneath the stone,\nthe keeper walks without a light\n  and hears the valley breathe alone.',
+    'The river carries what it must,\n  the bridges carry what they may,\nand what was stone is turned to dust\n  and what was dust is washed away.',
+  ];
+  const wide =
+    'The gate stands open to the night, and all the town is sleeping\n  and water runs beneath the stone, where nobody is keeping\nthe keeper walks without a light, and over him the heron\n  and hears the valley breathe alone, the hillside bare and barren';
+
+  test('verse whose lines are indented within a sentence, alone in its file or as wide as the prose', () => {
+    expect(shape(stanzas.join('\n\n'))).toEqual(stanzas.map((one) => ['verse', one]));
+    expect(shape(stanzas.join('\n\n').replaceAll('  ', '\t')).map(([kind]) => kind)).toEqual([
+      'verse',
+      'verse',
+    ]);
+    expect(shape(`${wrap(first, 66)}\n\n${wide}\n\n${wrap(second, 66)}`)[1]).toEqual(['verse', wide]);
+  });
+
+  test('verse without indents and capitals: short, even lines that end where the voice rests', () => {
+    const plain = stanzas.map((one) => one.replaceAll('\n  ', '\n'));
+    expect(shape(plain.join('\n\n'))).toEqual(plain.map((one) => ['verse', one]));
+  });
+
   test('an address', () => {
     const address = 'Waterways Directorate\n2 Lock Street\nKesten';
     expect(shape(`${wrap(first, 72)}\n\n${address}\n\n${wrap(second, 72)}`)[1]).toEqual(['verse', address]);
@@ -108,6 +147,52 @@ describe('what keeps its lines', () => {
       ['preformatted', code],
       ['preformatted', table],
     ]);
+  });
+});
+
+describe('lines marked with >', () => {
+  const quoted = (text: string, columns: number, mark = '> ') => wrap(text, columns).replaceAll(/^/gmu, mark);
+  const around = (middle: string) => `${wrap(first, 72)}\n\n${middle}\n\n${wrap(second, 72)}`;
+
+  test('are a quotation of the words alone, and it is said how many marks were left out', () => {
+    const { blocks, remarks } = parsePlainText(around(quoted(second, 70)));
+    expect(blocks.map(({ kind, level, text }) => [kind, level, text])).toEqual([
+      ['paragraph', 0, first],
+      ['quotation', 1, second],
+      ['paragraph', 0, second],
+    ]);
+    expect(remarks.map(({ message }) => message)).toEqual([
+      '6 lines were joined with the line before, as one paragraph.',
+      '3 marks of quotation (>) at the beginnings of lines were left out.',
+    ]);
+  });
+
+  test('are cut into paragraphs by a mark alone, and nest', () => {
+    const inner = quoted(first, 68, '> > ');
+    expect(shape(around(`${quoted(first, 70)}\n>\n${quoted(second, 70)}\n${inner}`)).slice(1, -1)).toEqual([
+      ['quotation', first],
+      ['quotation', second],
+      ['quotation', first],
+    ]);
+  });
+
+  test('are one where each line is a paragraph', () => {
+    expect(shape(`${first}\n\n> ${second}\n\n${first}`)[1]).toEqual(['quotation', second]);
+  });
+
+  test('keep the lines of verse that is quoted', () => {
+    const verse =
+      'Who holds the gate shall hold the key,\n  Who holds the key shall hold the book,\nAnd who would know what the book may be\n  Must ask the gate for leave to look.';
+    expect(shape(around(verse.replaceAll(/^/gmu, '> ')))[1]).toEqual(['verse', verse]);
+  });
+
+  test.each([
+    ['a comparison', '> 30 % of the anchors were cracked'],
+    ['what was typed at a prompt', '>>> gauge.level'],
+    ['a line of prose that happens to begin so', 'The level stood\n> that of the year before, they said'],
+    ['marks and nothing else', '>\n>'],
+  ])('are left as they are in %s', (_, text) => {
+    expect(letters(shape(around(text)).flat().join(''))).toContain(letters(text));
   });
 });
 
@@ -157,7 +242,7 @@ test('soft hyphens and controls are left out and counted', () => {
 
 describe('no word is lost, added or moved', () => {
   const pieces = fc.constantFrom(
-    ...'the gate of Tolmar. level, “quoted” well-known cut- 水位 한국어 שלום é a\u00ADb - • 1. a) By Merle Title: 14 May 2026 KESTEN — {x} end; :'.split(
+    ...'the gate of Tolmar. level, “quoted” well-known cut- 水位 한국어 שלום é a\u00ADb - • 1. a) By Merle Title: 14 May 2026 KESTEN — {x} end; : > >a'.split(
       ' ',
     ),
     '\u0007',
@@ -184,20 +269,24 @@ describe('no word is lost, added or moved', () => {
   const texts = fc
     .array(fc.tuple(fc.array(pieces, { minLength: 1, maxLength: 30 }), breaks), { maxLength: 40 })
     .map((lines) => lines.map(([words, end]) => words.join(' ') + end).join(''));
-  const letters = (text: string) => text.replace(/[\s\u0085\u00AD]|\p{Cc}/gu, '');
-
-  test('in anything', () => {
+  test('in anything', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(fc.oneof(texts, fc.string({ unit: 'binary', maxLength: 400 })), (text) => {
-        const { blocks } = parsePlainText(text.toWellFormed());
-        expect(letters(blocks.map(({ text }) => text).join(' '))).toBe(letters(text.toWellFormed()));
+        const { blocks, remarks } = parsePlainText(text.toWellFormed());
+        const before = letters(text.toWellFormed());
+        const after = letters(blocks.map(({ text }) => text).join(' '));
+        const unmarked = (letters: string) => letters.replaceAll('>', '');
+        expect(unmarked(after)).toBe(unmarked(before));
+        // Marks of quotation may go: as many as the receipt says.
+        const said = remarks.find(({ code }) => code === 'quote-marks')?.message ?? '0';
+        expect(before.length - after.length).toBe(Number.parseInt(said, 10));
         expect(blocks.every(({ text }) => text.trim() !== '')).toBe(true);
       }),
       { numRuns: 1_000 },
     );
   });
 
-  test('and where no word is cut at a line’s end, the words are the same', () => {
+  test('and where no word is cut at a line’s end, the words are the same', { timeout: 30_000 }, () => {
     const word = fc.constantFrom(
       ...'The level fell. in a night, “quoted” not 212.4 metres! of (the) By Kesten - 1.'.split(' '),
     );
@@ -237,6 +326,8 @@ describe('time grows with length only', () => {
     ['soft hyphens', '\u00AD'.repeat(2 * MB)],
     ['soft hyphens and spaces', '\u00AD '.repeat(MB)],
     ['carriage returns', `a${'\r'.repeat(2 * MB)}b`],
+    ['marks of quotation', '>'.repeat(2 * MB)],
+    ['quoted lines', '> a\n'.repeat(MB / 2)],
     ['bullets', '- a\n'.repeat(MB / 2)],
     ['commas', 'a, '.repeat(MB)],
     ['a dateline without end', `KESTEN${' A'.repeat(MB)}`],

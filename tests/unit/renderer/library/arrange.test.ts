@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Article, Entry, Reading } from '../../../../renderer/data/model.ts';
-import { arrange, minutes, shortDate, type Filter } from '../../../../renderer/library/arrange.ts';
+import { arrange, counts, type Filter } from '../../../../renderer/library/arrange.ts';
 
 let articles = 0;
 /** An article added later than the one made before. */
@@ -11,7 +11,7 @@ function entry(facts: Partial<Article>, reading: Partial<Reading> | null = null,
     outlet: null,
     published: null,
     tags: [],
-    addedAt: Date.UTC(2026, 4, 1) + articles,
+    addedAt: new Date(2026, 4, 1).getTime() + articles,
     ...facts,
   };
   return { article: article as unknown as Article, reading: reading as Reading | null, notes };
@@ -81,15 +81,18 @@ describe('the order', () => {
     expect(titles(arrange(entries, { ...ALL, sort: 'outlet' }))).toEqual(['a', 'z', 'none']);
   });
 
-  test('by day puts the latest first, a day without a year in the year it was added, and no day last', () => {
+  test('by day puts the latest first, a day without a year where it most likely belongs, and no day last', () => {
+    // All are added on 1 May 2026.
     const entries = [
       entry({ title: 'none' }),
       entry({ title: '2025', published: '2025-12-31' }),
-      entry({ title: 'yearless', published: '--03-01' }),
-      entry({ title: '2026', published: '2026-05-14' }),
+      entry({ title: 'March', published: '--03-01' }),
+      entry({ title: '2026', published: '2026-04-14' }),
+      entry({ title: 'June, last year then', published: '--06-01' }),
+      entry({ title: '2024', published: '2024-12-31' }),
       entry({ title: 'none, newer' }),
     ];
-    const wanted = ['2026', 'yearless', '2025', 'none, newer', 'none'];
+    const wanted = ['2026', 'March', '2025', 'June, last year then', '2024', 'none, newer', 'none'];
     expect(titles(arrange(entries, { ...ALL, sort: 'published' }))).toEqual(wanted);
     expect(titles(arrange(entries.toReversed(), { ...ALL, sort: 'published' }))).toEqual(wanted);
   });
@@ -104,13 +107,23 @@ describe('the order', () => {
   });
 });
 
-test('the time to read is rounded to minutes and never none', () => {
-  expect([0, 100, 330, 2_200].map(minutes)).toEqual([1, 1, 2, 10]);
+test('no title is looked at where no words are typed', () => {
+  const one = entry({});
+  Object.defineProperty(one.article, 'title', {
+    get: () => {
+      throw new Error('The title was looked at');
+    },
+  });
+  expect(arrange([one], ALL)).toEqual([one]);
 });
 
-test('a row’s date has a year where one is known that is not this one', () => {
-  const now = new Date('2026-11-24');
-  expect(
-    ['2026-05-14', '2025-05-14', '--05-14', '--02-29', 'spring'].map((day) => shortDate(day, now)),
-  ).toEqual(['14 May', '14 May 2025', '14 May', '29 February', 'spring']);
+test('each filter counts what it shows', () => {
+  const entries = [entry({}, { state: 'reading' }, 2), entry({}), entry({}, { state: 'finished' })];
+  expect([...counts(entries)]).toEqual([
+    ['all', 3],
+    ['unread', 1],
+    ['reading', 1],
+    ['finished', 1],
+    ['notes', 1],
+  ]);
 });
