@@ -36,7 +36,8 @@ export function arrange(
         : title.includes(word),
     );
   };
-  return entries.filter((entry) => test(entry) && fits(entry)).sort(ORDERS[sort]);
+  const shown = entries.filter((entry) => test(entry) && fits(entry));
+  return sort === 'published' ? byDay(shown) : shown.sort(ORDERS[sort]);
 }
 
 /** How many articles each filter shows. */
@@ -45,18 +46,24 @@ export function counts(entries: readonly Entry[]): ReadonlyMap<Filter, number> {
 }
 
 const newest = (a: Entry, b: Entry): number => b.article.addedAt - a.article.addedAt;
-/** What is missing comes last in either direction. */
-const text = (a: string | null, b: string | null, direction: 1 | -1 = 1): number =>
-  a === b ? 0 : a === null ? 1 : b === null ? -1 : direction * collator.compare(a, b);
+/** What is missing comes last. */
+const text = (a: string | null, b: string | null): number =>
+  a === b ? 0 : a === null ? 1 : b === null ? -1 : collator.compare(a, b);
 
-const ORDERS: Readonly<Record<Sort, (a: Entry, b: Entry) => number>> = {
+const ORDERS: Readonly<Record<Exclude<Sort, 'published'>, (a: Entry, b: Entry) => number>> = {
   added: newest,
-  published: (a, b) => text(day(a), day(b), -1) || newest(a, b),
   title: (a, b) => collator.compare(a.article.title, b.article.title),
   outlet: (a, b) => text(a.article.outlet, b.article.outlet) || newest(a, b),
   read: (a, b) => (b.reading?.readAt ?? 0) - (a.reading?.readAt ?? 0) || newest(a, b),
 };
 
-function day({ article }: Entry): string | null {
-  return article.published === null ? null : likelyDay(article.published, article.addedAt);
+/** The latest day first, none last. Each day is worked out once: it takes longer than comparing two. */
+function byDay(entries: readonly Entry[]): Entry[] {
+  return entries
+    .map((entry) => {
+      const { published, addedAt } = entry.article;
+      return { entry, day: published === null ? '' : likelyDay(published, addedAt) };
+    })
+    .sort((a, b) => (a.day === b.day ? newest(a.entry, b.entry) : a.day < b.day ? 1 : -1))
+    .map(({ entry }) => entry);
 }

@@ -63,6 +63,7 @@ export class ArticleList extends LitElement {
   #order: readonly ArticleId[] = [];
   #acted: readonly ArticleId[] = [];
   #observer: IntersectionObserver | null = null;
+  #broughtOpenRow = false;
   readonly #heights = new Map<number, number>();
 
   /** The chosen articles, in the order they are shown. */
@@ -176,9 +177,22 @@ export class ArticleList extends LitElement {
       rootMargin: `${NEAR_PX}px 0px`,
     });
     for (const slice of this.renderRoot.querySelectorAll('.slice')) this.#observer.observe(slice);
+    this.#bringOpenRow();
+  }
+
+  /** Brings the open article's row into view once, as soon as the list is seen: after a start it may be far down. */
+  #bringOpenRow(): void {
+    const open = this.list.querySelector('.row[aria-current]');
+    if (this.#broughtOpenRow || !open || this.list.clientHeight === 0) return;
+    this.#broughtOpenRow = true;
+    const view = this.list.getBoundingClientRect();
+    const at = open.getBoundingClientRect();
+    if (at.top >= view.top && at.bottom <= view.bottom) return;
+    this.list.scrollTop += at.top - view.top - (view.height - at.height) / 2;
   }
 
   #onSeen(seen: readonly IntersectionObserverEntry[]): void {
+    this.#bringOpenRow();
     const near = new Set(this.near);
     for (const { target, isIntersecting, boundingClientRect } of seen) {
       const n = Number((target as HTMLElement).dataset['n']);

@@ -5,6 +5,8 @@ export const libraryStyles = css`
     display: flex;
     flex-direction: column;
     min-block-size: 0;
+    /* As wide as its column, whatever its rows hold. */
+    min-inline-size: 0;
     background: var(--bg-side);
     border-inline-end: 1px solid var(--line);
   }

@@ -16,8 +16,10 @@ export interface RowPlace {
   readonly open: boolean;
 }
 
-/** Height of a row before it was drawn, CSS px: a title of more than 36 characters takes a second line. */
-export const estimatedHeight = ({ article }: Entry): number => (article.title.length > 36 ? 74 : 56);
+const LINE = 18;
+/** Height of a row before it was drawn, CSS px: a title of more than 36 characters takes a second line, tags one. */
+export const estimatedHeight = ({ article: { title, tags } }: Entry): number =>
+  56 + (title.length > 36 ? LINE : 0) + (tags.length > 0 ? LINE : 0);
 
 /** One article of the list. */
 export function row({ article, reading, notes }: Entry, place: RowPlace): TemplateResult {
@@ -42,6 +44,7 @@ export function row({ article, reading, notes }: Entry, place: RowPlace): Templa
       ${notes > 0 ? noteCount(notes) : nothing}
       ${state === 'unread' ? html`<span class="dot"></span><span class="vh">Unread</span>` : nothing}
     </span>
+    ${article.tags.length === 0 ? nothing : html`<span class="tags" dir="auto">${article.tags.map((tag) => `#${tag}`).join(' ')}</span>`}
     ${state === 'reading' ? progressLine(reading?.progress ?? 0) : nothing}
   </div>`;
 }
@@ -113,10 +116,25 @@ export const rowStyles = css`
     color: var(--text-3);
     white-space: nowrap;
   }
-  .row:is([aria-current], [aria-selected='true']) .meta {
+  .meta > * {
+    flex: none;
+  }
+  .tags {
+    display: block;
+    font: var(--t-small);
+    line-height: 18px;
+    color: var(--text-3);
+    white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .row:is([aria-current], [aria-selected='true']) :is(.meta, .tags) {
     color: var(--text-2);
   }
-  .outlet {
+  /* The name alone gives way, however long it is: day, minutes and notes stay whole. */
+  .meta > .outlet {
+    flex: 0 1 auto;
+    min-inline-size: 0;
     color: var(--text-2);
     overflow: hidden;
     text-overflow: ellipsis;

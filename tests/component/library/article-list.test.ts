@@ -237,3 +237,20 @@ test('of a long list only the rows near the view are drawn, and End reaches the 
   await press('{Control>}a{/Control}');
   expect(opened.heard().at(-1)).toBe('220 selected');
 });
+
+test('after a start the row of the open article is in view, wherever it stands', async () => {
+  const opened = await openWindow(Array.from({ length: 220 }, (_, n) => ({ title: `Number ${n + 1}` })));
+  rowOf(opened, 'Number 220').focus();
+  await press('{End}', '{Enter}');
+  const { work, imports, desktop } = opened.app;
+  const again = document.createElement('lectern-app');
+  document.body.replaceChildren(Object.assign(again, { work, imports, desktop }));
+  await settled();
+  const library = again.shadowRoot?.querySelector('lectern-library')?.shadowRoot;
+  const list = library?.querySelector('lectern-article-list')?.shadowRoot?.querySelector('.list');
+  const view = list?.getBoundingClientRect();
+  const row = list?.querySelector('.row[aria-current]')?.getBoundingClientRect();
+  expect(row?.height).toBeGreaterThan(0);
+  expect(row?.top).toBeGreaterThanOrEqual(view?.top ?? NaN);
+  expect(row?.bottom).toBeLessThanOrEqual(view?.bottom ?? NaN);
+});

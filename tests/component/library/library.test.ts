@@ -128,9 +128,59 @@ describe('the order', () => {
 
 test('a row says title, outlet, day, minutes, notes and how far it was read', async () => {
   const opened = await library();
-  expect(words(rowOf(opened, 'Water rights'))).toBe('Water rights Zeit 14 May 3 min 1 note Unread');
+  expect(words(rowOf(opened, 'Water rights'))).toBe(
+    'Water rights Zeit 14 May 3 min 1 note Unread #law #rivers',
+  );
   expect(words(rowOf(opened, 'Water tables'))).toMatch(
     /^Water tables Courier 2 January 2024 1 min Finished/u,
   );
   expect(opened.find('.row [role="img"]').ariaLabel).toBe('0% read');
+});
+
+test('a row writes long times in hours, as the bar above the article does', async () => {
+  const opened = await openWindow([{ title: 'The whole archive', words: 1_080_420 }]);
+  expect(words(rowOf(opened, 'The whole'))).toContain('82 h');
+  await click(rowOf(opened, 'The whole'));
+  expect(words(opened.find('.crumb'))).toContain('82 h left');
+});
+
+describe('however long the names are', () => {
+  const LONG = {
+    title: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft',
+    outlet: 'Frankfurter Allgemeine Sonntagszeitung und Sächsische Landeszeitung',
+    published: '2024-09-30',
+    words: 30_000,
+  };
+  const TAGS = Array.from({ length: 12 }, (_, n) => `a-tag-of-some-length-${n}`);
+
+  test('the library keeps to its column, and day, minutes and notes stay whole', async () => {
+    const opened = await openWindow([LONG, { title: 'Short' }]);
+    const id = articleTitled(opened.work, LONG.title);
+    await opened.work.tag([id], { add: TAGS });
+    await opened.work.addNote(noteOn(id, 'Whose?')).saved;
+    await settled();
+    const { width } = opened.find('nav').getBoundingClientRect();
+    expect(opened.find('lectern-library').getBoundingClientRect().width).toBe(width);
+    expect(opened.find('.list').scrollWidth).toBe(opened.find('.list').clientWidth);
+    const row = rowOf(opened, 'Donau');
+    const { right } = row.getBoundingClientRect();
+    for (const part of row.querySelectorAll<HTMLElement>('.meta > :not(.outlet, .vh)')) {
+      expect([words(part), part.scrollWidth]).toEqual([words(part), part.clientWidth]);
+      expect(part.getBoundingClientRect().right).toBeLessThanOrEqual(right);
+    }
+    for (const cut of row.querySelectorAll<HTMLElement>('.outlet, .tags')) {
+      expect(cut.scrollWidth).toBeGreaterThan(cut.clientWidth);
+      expect(getComputedStyle(cut).textOverflow).toBe('ellipsis');
+      expect(cut.getBoundingClientRect().height).toBeLessThan(20);
+    }
+  });
+});
+
+test('a row’s tags stand in a line of their own, and change with the article', async () => {
+  const opened = await library();
+  const tags = (): string[] => opened.all('.row .tags').map(words);
+  expect(tags()).toEqual(['#law #rivers']);
+  await opened.work.tag([articleTitled(opened.work, 'The budget')], { add: ['water'] });
+  await settled();
+  expect(tags()).toEqual(['#water', '#law #rivers']);
 });
