@@ -51,7 +51,7 @@ export interface Work {
   watchNotes(id: ArticleId, listener: (notes: readonly Note[]) => void): () => void;
   addNote(note: NewNote): { readonly id: NoteId; readonly saved: Saved };
   /** Changes typed into the same note follow one another into one step of undo. */
-  editNote(id: NoteId, change: Partial<Pick<Note, 'body' | 'kind' | 'selector'>>): Saved;
+  editNote(id: NoteId, change: Partial<Pick<Note, 'body' | 'kind' | 'selector' | 'versionId'>>): Saved;
   removeNotes(ids: readonly NoteId[]): Saved;
 
   choose(settings: Partial<Settings>): Saved;

@@ -16,13 +16,17 @@ export class Anchors {
 
   #indexed: { notes: readonly Note[]; arrived: number; intervals: Intervals<Passage> } | null = null;
 
-  constructor(private readonly article: Article) {}
+  /** @param versionId the version whose text arrives in `article` */
+  constructor(
+    private readonly article: Article,
+    private readonly versionId: string | null,
+  ) {}
 
   /**
    * Where a note's passage is now; null for a note on the whole article, and while what would decide it has not
    * arrived. Kept until the note's selector or the text that has arrived changes.
    */
-  found({ id, selector }: Note): Anchoring | null {
+  found({ id, selector, versionId }: Note): Anchoring | null {
     if (!selector) return null;
     const { article } = this;
     const { start, end } = selector.position;
@@ -30,7 +34,9 @@ export class Anchors {
     const known = this.#known.get(id);
     if (known?.key === key) return known.found;
     let found: Anchoring;
-    if (article.text.slice(start, end) === selector.quote.exact) found = { outcome: 'anchored', start, end };
+    // Of the version it was made on, a passage is where it was. In another text even the same words may be others.
+    const isHere = versionId === this.versionId && article.slice(start, end) === selector.quote.exact;
+    if (isHere) found = { outcome: 'anchored', start, end };
     else if (!article.whole) return null;
     else found = (this.#anchor ??= createAnchorer(article.text))(selector);
     this.#known.set(id, { key, found });

@@ -31,6 +31,16 @@ export class Article {
     return (this.#text ??= this.blocks.map((block) => block.text).join('\n'));
   }
 
+  /** A part of the text, from its own blocks: while more arrives, the whole is not joined again for each question. */
+  slice(start: number, end: number): string {
+    if (this.#text !== null) return this.#text.slice(start, end);
+    const from = this.blockAt(start);
+    const to = this.blockAt(end);
+    const base = this.starts[from] ?? 0;
+    const texts = this.blocks.slice(from, to + 1).map((block) => block.text);
+    return texts.join('\n').slice(start - base, end - base);
+  }
+
   /** Index of the block that holds the offset; the separator after a block counts as its end. */
   blockAt(offset: number): number {
     return Math.max(0, blockAt(this.starts, offset));

@@ -97,7 +97,7 @@ export class Desk extends LitElement {
 
   #article = new Article();
   #map = new TextMap(this, this.#article);
-  #anchors = new Anchors(this.#article);
+  #anchors = new Anchors(this.#article, null);
   readonly #highlights = new Highlights('desk');
   readonly #keeper = new PlaceKeeper({
     scroller: () => this.scroller,
@@ -149,7 +149,7 @@ export class Desk extends LitElement {
     this.#openedAt = performance.now();
     this.#article = new Article();
     this.#map = new TextMap(this.#root, this.#article);
-    this.#anchors = new Anchors(this.#article);
+    this.#anchors = new Anchors(this.#article, this.#entry?.article.version.versionId ?? null);
     this.chunks = [];
     this.notes = [];
     this.problem = null;
@@ -550,7 +550,8 @@ export class Desk extends LitElement {
   #retarget(note: Note): void {
     if (!this.span) return;
     const selector = describePassage(this.#article.text, this.span.start, this.span.end);
-    void this.work.editNote(note.id, { selector });
+    const versionId = this.#entry?.article.version.versionId ?? null;
+    void this.work.editNote(note.id, { selector, versionId });
     document.getSelection()?.empty();
     this.span = null;
     this.#announce('The note stands at the new passage');

