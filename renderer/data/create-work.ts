@@ -6,7 +6,7 @@ import type { LecternDatabase } from './database.ts';
 import { createHistory } from './history.ts';
 import type { Article, ArticleId, Note, NoteId, Reading } from './model.ts';
 import { notesAsMarkdown } from './notes-as-markdown.ts';
-import type { Rows } from './rows.ts';
+import type { Shelf } from './shelf.ts';
 import type { Saved, Work } from './work.ts';
 
 const FINISHED_AT = 0.98;
@@ -16,13 +16,13 @@ interface Parts {
   readonly db: LecternDatabase;
   readonly desktop: Desktop;
   readonly committer: Committer;
-  readonly rows: Rows;
+  readonly shelf: Shelf;
   readonly newId: () => string;
   readonly now: () => number;
 }
 
 /** The reader's work over its rows: every change is shown at once, committed, and can be undone. */
-export function createWork({ db, desktop, committer, rows, newId, now }: Parts): Work & { tell(): void } {
+export function createWork({ db, desktop, committer, shelf, newId, now }: Parts): Work & { tell(): void } {
   const listeners = new Set<() => void>();
   const failureListeners = new Set<(message: string) => void>();
   const history = createHistory();
@@ -40,7 +40,7 @@ export function createWork({ db, desktop, committer, rows, newId, now }: Parts):
       failed(refused);
       return Promise.resolve({ ok: false, error: refused });
     }
-    changes.forEach(rows.show);
+    changes.forEach(shelf.show);
     tell();
     const { saved } = committer.commit(changes);
     void saved.then((answer) => {
@@ -52,7 +52,7 @@ export function createWork({ db, desktop, committer, rows, newId, now }: Parts):
   /** What the reader did not ask for by itself: in a library that may not be changed it is shown, and not told of. */
   function inPassing(change: Change): Saved {
     if (committer.closed === null) return apply([change]);
-    rows.show(change);
+    shelf.show(change);
     tell();
     return committer.commit([change]).saved;
   }
@@ -65,18 +65,18 @@ export function createWork({ db, desktop, committer, rows, newId, now }: Parts):
   }
 
   function wayBack({ entity, id, value }: Change): Change {
-    if (entity === 'reading') return { entity, id, value: { ...(rows.readings.get(id) ?? NEVER_READ) } };
-    const was = entity === 'article' ? rows.articles.get(id) : rows.notes.get(id);
+    if (entity === 'reading') return { entity, id, value: { ...(shelf.readings.get(id) ?? NEVER_READ) } };
+    const was = entity === 'article' ? shelf.articles.get(id) : shelf.notes.get(id);
     // What did not exist goes away softly: after a tombstone its revisions would begin again, below it.
     return { entity, id, value: was ? { ...was } : { ...value, deletedAt: now() } };
   }
 
   const articleChange = (id: ArticleId, change: Partial<Article>): Change[] => {
-    const article = rows.articles.get(id);
+    const article = shelf.articles.get(id);
     return article ? [{ entity: 'article', id, value: { ...article, ...change } }] : [];
   };
   const noteChange = (id: NoteId, change: Partial<Note>): Change[] => {
-    const note = rows.notes.get(id);
+    const note = shelf.notes.get(id);
     return note ? [{ entity: 'note', id, value: { ...note, ...change } }] : [];
   };
   const readingChange = (id: ArticleId, change: Partial<Reading>): Change => ({
@@ -84,7 +84,7 @@ export function createWork({ db, desktop, committer, rows, newId, now }: Parts):
     id,
     value: {
       ...NEVER_READ,
-      ...rows.readings.get(id),
+      ...shelf.readings.get(id),
       ...change,
     },
   });
@@ -92,10 +92,10 @@ export function createWork({ db, desktop, committer, rows, newId, now }: Parts):
   const work: Work & { tell(): void } = {
     tell,
     get entries() {
-      return rows.entries;
+      return shelf.entries;
     },
     get settings() {
-      return rows.settings;
+      return shelf.settings;
     },
     get readOnly() {
       return committer.closed;
@@ -110,14 +110,14 @@ export function createWork({ db, desktop, committer, rows, newId, now }: Parts):
     },
     settled: () => committer.settled(),
     saveAgain: () => committer.deliver(),
-    entry: rows.entry,
+    entry: shelf.entry,
     chunks: (versionId) => readChunks(db, desktop, versionId),
     correct: (id, facts) => step('Correct details', articleChange(id, facts)),
     tag: (ids, { add = [], remove = [] }) =>
       step(
         'Tag',
         ids.flatMap((id) => {
-          const kept = (rows.articles.get(id)?.tags ?? []).filter((tag) => !remove.includes(tag));
+          const kept = (shelf.articles.get(id)?.tags ?? []).filter((tag) => !remove.includes(tag));
           return articleChange(id, { tags: [...new Set([...kept, ...add])] });
         }),
       ),
@@ -132,7 +132,7 @@ export function createWork({ db, desktop, committer, rows, newId, now }: Parts):
         ids.flatMap((id) => articleChange(id, { deletedAt: now() })),
       ),
     place(id, { block, fraction, progress }) {
-      const known = rows.readings.get(id);
+      const known = shelf.readings.get(id);
       const state =
         progress >= FINISHED_AT ? 'finished' : known?.state === 'finished' ? 'finished' : 'reading';
       return inPassing(readingChange(id, { block, fraction, progress, state, readAt: now() }));
@@ -140,7 +140,7 @@ export function createWork({ db, desktop, committer, rows, newId, now }: Parts):
     watchNotes(id, listener) {
       let last = '';
       const check = (): void => {
-        const list = rows.notesOf(id);
+        const list = shelf.notesOf(id);
         const key = list.map((note) => `${note.id}:${note.rev}`).join(' ');
         if (key === last) return;
         last = key;
@@ -168,7 +168,7 @@ export function createWork({ db, desktop, committer, rows, newId, now }: Parts):
       const typing = Object.keys(change).join() === 'body';
       const edited = noteChange(id, { ...change, editedAt: now() });
       // The same words once more, as after a failure, are no step of their own.
-      if (typing && rows.notes.get(id)?.body === change.body) return apply(edited);
+      if (typing && shelf.notes.get(id)?.body === change.body) return apply(edited);
       const label = typing ? 'Typing' : change.kind === undefined ? 'Change passage' : 'Change kind';
       return step(label, edited, typing ? `typing ${id}` : null);
     },
@@ -178,12 +178,12 @@ export function createWork({ db, desktop, committer, rows, newId, now }: Parts):
         ids.flatMap((id) => noteChange(id, { deletedAt: now() })),
       ),
     choose: (change) =>
-      inPassing({ entity: 'setting', id: 'settings', value: { settings: { ...rows.settings, ...change } } }),
+      inPassing({ entity: 'setting', id: 'settings', value: { settings: { ...shelf.settings, ...change } } }),
     undo: () => travel(history.undo, history.redo, 'before'),
     redo: () => travel(history.redo, history.undo, 'after'),
     async notesAsMarkdown(id) {
-      const article = rows.articles.get(id);
-      return article ? notesAsMarkdown(article, rows.notesOf(id)) : '';
+      const article = shelf.articles.get(id);
+      return article ? notesAsMarkdown(article, shelf.notesOf(id)) : '';
     },
   };
 

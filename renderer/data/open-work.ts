@@ -5,7 +5,7 @@ import { createWork } from './create-work.ts';
 import { LecternDatabase } from './database.ts';
 import { createImports } from './import-service.ts';
 import type { Imports } from './imports.ts';
-import { createRows, readRows } from './rows.ts';
+import { createShelf } from './shelf.ts';
 import { startCheck, type StartReport } from './start-check.ts';
 import { windowTimer, type Timer } from './timer.ts';
 import { createIds } from './uuid.ts';

@@ -1,5 +1,4 @@
 import type { Change } from './commit.ts';
-import type { LecternDatabase } from './database.ts';
 import type { Article, ArticleId, Entry, Note, NoteId, Reading, Settings } from './model.ts';
 
 export const FIRST_SETTINGS: Settings = {
@@ -13,7 +12,7 @@ export const FIRST_SETTINGS: Settings = {
 };
 
 /** Every row of the reader's work in memory, the deleted ones too, and what the library shows of them. */
-export interface Rows {
+export interface Shelf {
   readonly articles: ReadonlyMap<ArticleId, Article>;
   readonly readings: ReadonlyMap<ArticleId, Reading>;
   readonly notes: ReadonlyMap<NoteId, Note>;
@@ -29,27 +28,16 @@ export interface Rows {
   added(articles: readonly Article[]): void;
 }
 
-/** Reads everything but texts: 10,000 articles by primary key in about 150 ms. */
-export async function readRows(db: LecternDatabase): Promise<Rows> {
-  const [articles, readings, notes, settings] = await Promise.all([
-    db.articles.toArray(),
-    db.readings.toArray(),
-    db.notes.toArray(),
-    db.settings.get('settings'),
-  ]);
-  return createRows({ articles, readings, notes, settings: settings?.settings ?? {} });
-}
-
 interface Content {
-  readonly articles: readonly Article[];
-  readonly readings: readonly Reading[];
-  readonly notes: readonly Note[];
+  readonly articles: Iterable<Article>;
+  readonly readings: Iterable<Reading>;
+  readonly notes: Iterable<Note>;
   readonly settings: Partial<Settings>;
 }
 
-export function createRows(content: Content): Rows {
-  const byId = <Row extends { readonly id: string }>(rows: readonly Row[]): Map<string, Row> =>
-    new Map(rows.map((row) => [row.id, row]));
+export function createShelf(content: Content): Shelf {
+  const byId = <Row extends { readonly id: string }>(rows: Iterable<Row>): Map<string, Row> =>
+    new Map([...rows].map((row) => [row.id, row]));
   const articles = byId(content.articles);
   const readings = byId(content.readings);
   const notes = byId(content.notes);
