@@ -1,14 +1,16 @@
-import { done, failed, type Op } from '../../electron/bridge/contract.ts';
+import { done, failed, type Op, type Space } from '../../electron/bridge/contract.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import { readChunks } from './bodies.ts';
 import { createCommitter, type Change } from './commit.ts';
-import { LecternDatabase } from './database.ts';
+import type { LecternDatabase, SettingRow } from './database.ts';
 import { createHistory } from './history.ts';
 import { createImports } from './import-service.ts';
 import type { Imports } from './imports.ts';
 import type { Article, ArticleId, Entry, Note, NoteId, Reading, Settings } from './model.ts';
+import { openDatabase } from './open-database.ts';
 import { notesAsMarkdown } from './notes-as-markdown.ts';
-import { startCheck, type StartReport } from './start-check.ts';
+import { Rows } from './rows.ts';
+import { startCheck, type Checked, type StartReport } from './start-check.ts';
 import { windowTimer, type Timer } from './timer.ts';
 import { createIds } from './uuid.ts';
 import type { Saved, Work } from './work.ts';
@@ -22,6 +24,8 @@ export const FIRST_SETTINGS: Settings = {
   notesShown: true,
   openArticle: null,
 };
+const NEWER =
+  'This library was written by a newer Lectern. Update Lectern to change it; nothing was touched.';
 const FINISHED_AT = 0.98;
 const NEVER_READ = { block: 0, fraction: 0, progress: 0, state: 'unread', readAt: null } as const;
 
@@ -38,16 +42,12 @@ export async function openWork({ desktop, name, now = Date.now, timer = windowTi
   imports: Imports;
   report: StartReport;
 }> {
-  const db = new LecternDatabase(name);
   const newId = createIds(now);
-  let newer: string | null = null;
-  try {
-    await db.open();
-  } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'VersionError') throw error;
-    newer = 'This library was written by a newer Lectern. Update Lectern to change it; nothing was touched.';
-  }
-  const device = newer === null ? await deviceOf(db, newId) : 'none';
+  const opened = await openDatabase(desktop, name);
+  const { db } = opened;
+  const newer = opened.as === 'newer';
+  let space: Space = { state: 'ok', freeBytes: 0 };
+  const device = newer ? 'none' : await deviceOf(db, newId);
   const committer = createCommitter({
     db,
     device,
@@ -55,31 +55,38 @@ export async function openWork({ desktop, name, now = Date.now, timer = windowTi
     now,
     timer,
     append: (ops: Op[]) => desktop.request('vault:append', { ops }),
+    hasRoom: () => space.state !== 'full',
   });
-  const report: StartReport =
-    newer === null ? await startCheck(db, committer, desktop) : { notice: null, readOnly: newer };
+  const { rows, ...report }: Checked = newer
+    ? { notice: null, readOnly: NEWER, rows: new Rows() }
+    : await startCheck(db, committer, desktop, (vault) => (space = vault.space));
 
   const articles = new Map<ArticleId, Article>();
   const readings = new Map<ArticleId, Reading>();
   const notes = new Map<NoteId, Note>();
   let settings = FIRST_SETTINGS;
-  if (newer === null) {
-    for (const article of await db.articles.toArray()) articles.set(article.id, article);
-    for (const reading of await db.readings.toArray()) readings.set(reading.id, reading);
-    for (const note of await db.notes.toArray()) notes.set(note.id, note);
-    settings = { ...FIRST_SETTINGS, ...(await db.settings.get('settings'))?.settings };
-  }
+  for (const [id, article] of rows.of<Article>('article')) articles.set(id, article);
+  for (const [id, reading] of rows.of<Reading>('reading')) readings.set(id, reading);
+  for (const [id, note] of rows.of<Note>('note')) notes.set(id, note);
+  settings = { ...settings, ...rows.of<SettingRow>('setting').get('settings')?.settings };
 
   const listeners = new Set<() => void>();
   let entries: readonly Entry[] | null = null;
   let readOnly = report.readOnly;
   const history = createHistory();
+  /** Notes with words that are not saved yet. */
+  const typed = new Set<NoteId>();
   function tell(): void {
     entries = null;
     for (const listener of listeners) listener();
   }
   committer.subscribe(() => {
     for (const listener of listeners) listener();
+  });
+  desktop.on('vault:space', (now) => {
+    space = now;
+    void committer.catchUp();
+    tell();
   });
   db.on('versionchange', () => {
     readOnly = 'Another Lectern needs to change this library. Close one of them.';
@@ -174,6 +181,18 @@ export async function openWork({ desktop, name, now = Date.now, timer = windowTi
     },
     get readOnly() {
       return readOnly;
+    },
+    get space() {
+      return space.state;
+    },
+    get vaultAlone() {
+      return committer.vaultAlone;
+    },
+    typing(id, unsaved) {
+      const before = typed.size > 0;
+      if (unsaved) typed.add(id);
+      else typed.delete(id);
+      if (typed.size > 0 !== before) void desktop.request('app:typing', { unsaved: !before });
     },
     subscribe(listener) {
       listeners.add(listener);
@@ -288,6 +307,7 @@ async function deviceOf(db: LecternDatabase, newId: () => string): Promise<strin
   const known = await db.meta.get('device');
   if (typeof known?.['id'] === 'string') return known['id'];
   const id = newId();
-  await db.meta.put({ key: 'device', id });
+  // On a full disk it is another device at the next start; only the order of its ops depends on it.
+  await db.meta.put({ key: 'device', id }).catch(() => undefined);
   return id;
 }

@@ -210,6 +210,8 @@ export class NoteCard extends LitElement {
     this.#autosave = createAutosave({
       save: (body) => this.work.editNote(this.note.id, { body }),
       changed: () => {
+        const state = this.#autosave?.state ?? 'clean';
+        this.work.typing(this.note.id, state !== 'clean' && state !== 'saved');
         if (this.#autosave?.state === 'failed') {
           say(this, 'lectern-announce', { text: this.#autosave.problem ?? '', urgent: true });
         }
@@ -324,7 +326,7 @@ export class NoteCard extends LitElement {
     const state = this.#autosave?.state ?? 'clean';
     const says =
       state === 'saved'
-        ? html`${icon(Check, 'small')}Saved`
+        ? html`${icon(Check, 'small')}${this.work.vaultAlone ? 'Saved in the vault alone' : 'Saved'}`
         : state === 'waiting' || state === 'saving'
           ? 'Saving'
           : nothing;
@@ -378,6 +380,7 @@ export class NoteCard extends LitElement {
   #remove(): void {
     const removed = this.work.removeNotes([this.note.id]);
     this.#autosave = null;
+    this.work.typing(this.note.id, false);
     this.editing = false;
     say(this, 'lectern-tell', { text: 'Note deleted.', undo: true });
     this.#toPassage(0);

@@ -1,7 +1,8 @@
 import type { Family } from './family.ts';
+import { damage } from './families/damage.ts';
 import { failingCalls } from './families/failing-calls.ts';
 import { journalKills } from './families/journal-kills.ts';
 import { powerLoss } from './families/power-loss.ts';
 
 /** Every kind of fault, the quick ones first. */
-export const families: readonly Family[] = [powerLoss, failingCalls, journalKills];
+export const families: readonly Family[] = [powerLoss, failingCalls, journalKills, damage];

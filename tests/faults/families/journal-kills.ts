@@ -1,7 +1,7 @@
 import type { Family, Outcome } from '../family.ts';
 import { killHastyWriter, killWriter } from '../killed-appends.ts';
 
-const LANES = 2;
+const LANES = 5;
 
 /** Several writers, each on a vault of its own, are killed side by side: a kill is mostly waiting. */
 async function lanes(kills: number, seed: number): Promise<Outcome> {

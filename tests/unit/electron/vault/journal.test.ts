@@ -14,7 +14,7 @@ const frame = (n: number) => encodeFrame(someOp(n)) ?? new Uint8Array();
 const FIRST = '00000001.log';
 
 async function openJournal(fs: FileSystem, folder: string, rotateBytes?: number): Promise<Journal> {
-  const journal = await open(fs, folder, rotateBytes);
+  const journal = await open(fs, folder, { rotateBytes });
   onTestFinished(() => journal.close());
   return journal;
 }
