@@ -1,7 +1,11 @@
 import type { Family } from './family.ts';
+import { appDamage } from './families/app-damage.ts';
 import { appKills, importKills } from './families/app-kills.ts';
+import { crashPointTable } from './families/crash-points.ts';
 import { damage } from './families/damage.ts';
+import { diskFull } from './families/disk-full.ts';
 import { failingCalls } from './families/failing-calls.ts';
+import { identity } from './families/identity.ts';
 import { journalKills } from './families/journal-kills.ts';
 import { powerLoss } from './families/power-loss.ts';
 
@@ -9,8 +13,12 @@ import { powerLoss } from './families/power-loss.ts';
 export const families: readonly Family[] = [
   powerLoss,
   failingCalls,
-  journalKills,
+  crashPointTable,
+  identity,
   damage,
+  diskFull,
   importKills,
+  appDamage,
+  journalKills,
   appKills,
 ];

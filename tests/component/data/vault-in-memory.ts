@@ -33,6 +33,8 @@ export interface VaultInMemory {
   refusal: string | null;
   /** The room on its disk, as the start is told; later news is sent through `emit`. */
   space: Space;
+  /** Whether it was made at this start; by itself, as long as it is empty. */
+  isNew: boolean | null;
   /** Loses the journal and its identity, as a deleted vault folder does. */
   lose(newId: string): void;
 }
@@ -63,7 +65,7 @@ export function vaultInMemory(vaultId = 'vault-1'): VaultInMemory {
         alive,
         sums,
         repairs: [],
-        isNew: ops.length === 0,
+        isNew: vault.isNew ?? ops.length === 0,
         space,
       });
     },
@@ -86,6 +88,7 @@ export function vaultInMemory(vaultId = 'vault-1'): VaultInMemory {
     bodies,
     asked,
     refusal: null,
+    isNew: null,
     space: { state: 'ok', freeBytes: 10 * 1024 ** 3 },
     lose(newId) {
       id = newId;
