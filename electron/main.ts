@@ -17,15 +17,22 @@ import { createSchemeHandler, PRIVILEGED_SCHEME } from './shell/scheme.ts';
 import { guardPages, guardSession } from './shell/security.ts';
 import { becomeOnlyInstance } from './shell/single-instance.ts';
 import { createSystem } from './shell/system.ts';
+import { openTypingMark } from './shell/typing-mark.ts';
 import { openWindow, type AppWindow } from './shell/window.ts';
 import { nodeFileSystem } from './vault/file-system.ts';
+import { createReserve } from './vault/reserve.ts';
+import { watchSpace } from './vault/space.ts';
 import { uuidv7 } from './vault/uuid.ts';
 import { openVault, type Vault } from './vault/vault.ts';
+
+/** How often the room on the disk is looked at, ms. */
+const SPACE_MS = 5_000;
 
 const dist = import.meta.dirname;
 const samples = samplesIn(app.getAppPath());
 const places = placesOf(app.commandLine.getSwitchValue('user-data-dir'), app.getPath('appData'));
 const arrivals = createArrivals();
+const reserve = createReserve(nodeFileSystem, places.vault);
 let shown: AppWindow | null = null;
 const page = () => shown?.window.webContents ?? null;
 const tell = <E extends EventName>(event: E, value: Event<E>) => emit(page(), event, value);
@@ -50,6 +57,7 @@ async function start(): Promise<void> {
     fs: nodeFileSystem,
     now: Date.now,
     newId: () => uuidv7(Date.now()),
+    makeRoom: reserve.free,
   });
   if (vault.ok) open(vault.value);
   else giveUp(vault.error.message);
@@ -79,6 +87,14 @@ function open(vault: Vault): void {
     showData: () => void system.showFolder(places.profile),
   });
   Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
+  const space = watchSpace(
+    () => nodeFileSystem.freeBytes(places.vault),
+    (now) => tell('vault:space', now),
+  );
+  const lookAtSpace = async (): Promise<void> => reserve.keep((await space.check()).freeBytes);
+  void lookAtSpace();
+  const looking = setInterval(() => void lookAtSpace(), SPACE_MS);
+  const typing = openTypingMark(places.typing);
   const window = openWindow({
     preload: path.join(dist, 'preload.cjs'),
     memoryFile: places.window,
@@ -90,10 +106,13 @@ function open(vault: Vault): void {
     imports.restart();
     arrivals.deliverTo(imports.start);
   };
-  serve(createHandlers({ places, samples, vault, imports, system, page: { ...window, ready } }), page);
+  const rooms = { places, samples, vault, space, typing, imports, system, page: { ...window, ready } };
+  serve(createHandlers(rooms), page);
   app.once('will-quit', (event) => {
     event.preventDefault();
     host.stop();
+    clearInterval(looking);
+    typing.close();
     void vault.close().finally(() => app.exit(0));
   });
 }

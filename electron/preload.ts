@@ -7,6 +7,8 @@ const REQUESTS: Readonly<Record<Exclude<Channel, 'import:paths'>, true>> = {
   'app:ready': true,
   'app:flushed': true,
   'app:theme': true,
+  'app:typing': true,
+  'app:set-aside-database': true,
   'app:places': true,
   'app:show-data': true,
   'app:open-link': true,
@@ -24,6 +26,7 @@ const EVENTS: Readonly<Record<EventName, true>> = {
   'import:progress': true,
   'import:batch': true,
   'import:ended': true,
+  'vault:space': true,
   'app:command': true,
   'app:closing': true,
 };

@@ -1,10 +1,12 @@
 /**
  * The one contract between the main process and the page: every request, every event, their schemas, and
- * the shapes both sides share. Types and schemas only: nothing here runs by itself, and nothing here
+ * the shapes both sides share, and how both sum a row up. Nothing here runs by itself, and nothing here
  * touches Node, Electron or the DOM. To add a channel: a line here, a handler in the main process, a
  * method in the preload's API and a test.
  */
 import * as v from 'valibot';
+
+export { addSums, rowSum } from './row-sum.ts';
 
 // ---------------------------------------------------------------------------------------------------------
 // Constants for ever: where the page and its data live. Changing one orphans every reader's database.
@@ -193,13 +195,30 @@ export const op = v.object({
 });
 export type Op = v.InferOutput<typeof op>;
 
+export const SPACE_STATES = ['ok', 'low', 'full'] as const;
+/** Room on the disk that holds the vault. When it is full, only the vault is written. */
+export const space = v.object({ state: v.picklist(SPACE_STATES), freeBytes: v.number() });
+export type Space = v.InferOutput<typeof space>;
+
+const perEntity = v.object({
+  article: v.number(),
+  note: v.number(),
+  reading: v.number(),
+  setting: v.number(),
+});
+
 /** The vault as the start check sees it. */
 export const vaultState = v.object({
   vaultId: v.string(),
   /** Number of the last valid journal record; 0 for an empty journal. */
   lastRecord: v.number(),
   /** How many entities are alive (last record is not a tombstone), by kind. */
-  alive: v.object({ article: v.number(), note: v.number(), reading: v.number(), setting: v.number() }),
+  alive: perEntity,
+  /** The sum of the rows that are alive, by kind (`rowSum`, `addSums`). */
+  sums: perEntity,
+  /** The vault was made when it was opened: this is the first start, or the vault was lost. */
+  isNew: v.boolean(),
+  space,
   /** What opening had to put right, in words for the reader; empty when all was well. */
   repairs: v.array(v.string()),
 });
@@ -221,6 +240,10 @@ export const requests = {
   'app:ready': { input: nothing, output: none },
   /** Everything typed is saved (or was said not to be): the window that announced `app:closing` may close. */
   'app:flushed': { input: nothing, output: none },
+  /** Whether something typed is not saved yet; the next start tells of it when this one ends without warning. */
+  'app:typing': { input: v.strictObject({ unsaved: v.boolean() }), output: none },
+  /** Moves a database that does not open out of the way; nothing of it is deleted. */
+  'app:set-aside-database': { input: nothing, output: none },
   /** Colours of the window's own controls and of native dialogs follow the reader's theme. */
   'app:theme': { input: v.strictObject({ theme: v.picklist(THEMES) }), output: none },
   /** Folders shown under "Where is my data?". */
@@ -292,6 +315,8 @@ export const events = {
   'import:progress': v.object({ importId, found: v.number(), read: v.number(), searching: v.boolean() }),
   'import:batch': v.object({ importId, batch: v.number(), items: v.array(importItem) }),
   'import:ended': v.object({ importId, cancelled: v.boolean(), read: v.number(), failed: v.number() }),
+  /** The room on the disk has become less, or more again. */
+  'vault:space': space,
   /** A menu item was chosen. */
   'app:command': v.object({ command: v.picklist(COMMANDS) }),
   /** The window is about to close: save what is being typed, then it closes. */

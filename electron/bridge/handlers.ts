@@ -1,7 +1,10 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Places } from '../shell/places.ts';
+import { setAsideDatabase } from '../shell/set-aside.ts';
+import type { TypingMark } from '../shell/typing-mark.ts';
 import type { RunningImports } from '../shell/running-imports.ts';
+import type { SpaceWatch } from '../vault/space.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Handlers } from './answer.ts';
 import { done, failed, type Hash, type Result, type Theme } from './contract.ts';
@@ -12,6 +15,8 @@ export interface Rooms {
   /** The folder of the sample articles. */
   readonly samples: string;
   readonly vault: Pick<Vault, 'state' | 'append' | 'read' | 'objects'>;
+  readonly space: SpaceWatch;
+  readonly typing: Pick<TypingMark, 'set' | 'take'>;
   readonly imports: Pick<RunningImports, 'start' | 'acknowledge' | 'cancel'>;
   readonly page: {
     /** It listens: what waited for it may be sent. */
@@ -32,11 +37,14 @@ export interface System {
 }
 
 /** What each request of the contract does. */
-export function createHandlers({ places, samples, vault, imports, page, system }: Rooms): Handlers {
+export function createHandlers(rooms: Rooms): Handlers {
+  const { places, samples, vault, space, typing, imports, page, system } = rooms;
   const begin = (paths: readonly string[]) => done({ importId: imports.start(paths) });
   return {
     'app:ready': () => (page.ready(), done(null)),
     'app:flushed': () => (page.flushed(), done(null)),
+    'app:typing': ({ unsaved }) => (typing.set(unsaved), done(null)),
+    'app:set-aside-database': () => setAsideDatabase(places.session, new Date()),
     'app:theme': ({ theme }) => (page.setTheme(theme), done(null)),
     'app:places': () => done({ profile: places.profile, vault: places.vault }),
     'app:show-data': () => system.showFolder(places.profile),
@@ -53,11 +61,22 @@ export function createHandlers({ places, samples, vault, imports, page, system }
       const file = await originFile(vault.objects, originId);
       return file.ok ? (system.showFile(file.value), done(null)) : file;
     },
-    'vault:state': () => done(vault.state()),
-    'vault:append': ({ ops }) => vault.append(ops),
+    'vault:state': async () => {
+      const state = vault.state();
+      const repairs = typing.take() ? [...state.repairs, UNSAVED] : state.repairs;
+      return done({ ...state, repairs, space: await space.check() });
+    },
+    'vault:append': async ({ ops }) => {
+      const appended = await vault.append(ops);
+      if (!appended.ok && appended.error.code === 'disk-full') await space.check();
+      return appended;
+    },
     'vault:read': ({ after }) => vault.read(after),
   };
 }
+
+const UNSAVED =
+  'Lectern ended while a note was being typed. What came after its last “Saved” may be missing.';
 
 /** The sample articles, by name. */
 export async function sampleFiles(folder: string): Promise<string[]> {

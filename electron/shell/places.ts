@@ -8,6 +8,7 @@ export const PROFILE_NAME = 'Lectern';
 export const SESSION_FOLDER = 'session';
 export const VAULT_FOLDER = 'vault';
 export const WINDOW_FILE = 'window.json';
+export const TYPING_FILE = 'typing';
 
 export interface Places {
   readonly profile: string;
@@ -16,6 +17,8 @@ export interface Places {
   readonly vault: string;
   /** Where the window stood and how it looked; see `window-memory.ts`. */
   readonly window: string;
+  /** Whether something typed was not saved yet; see `typing-mark.ts`. */
+  readonly typing: string;
 }
 
 /** The places of the profile in a folder; `--user-data-dir` names one, else it is the account's own. */
@@ -26,6 +29,7 @@ export function placesOf(named: string, appData: string): Places {
     session: path.join(profile, SESSION_FOLDER),
     vault: path.join(profile, VAULT_FOLDER),
     window: path.join(profile, WINDOW_FILE),
+    typing: path.join(profile, TYPING_FILE),
   };
 }
 

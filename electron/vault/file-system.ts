@@ -4,7 +4,7 @@
  * (ENOSPC, EROFS, EIO...): the vault above turns them into words.
  */
 import type { FileHandle } from 'node:fs/promises';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
 
 /** A file that is open for writing. Positions and lengths are bytes. */
 export interface OpenFile {
@@ -33,6 +33,8 @@ export interface FileSystem {
   remove(path: string): Promise<void>;
   /** Makes the names in a folder durable (fsync of the directory). Windows has no such call: there it does nothing. */
   syncFolder(folder: string): Promise<void>;
+  /** Bytes that this account may still write on the disk that holds a folder. */
+  freeBytes(folder: string): Promise<number>;
 }
 
 const FLAGS = { create: 'wx', replace: 'w', keep: 'r+' } as const;
@@ -109,6 +111,10 @@ export const nodeFileSystem: FileSystem = {
     } finally {
       await handle.close();
     }
+  },
+  async freeBytes(folder) {
+    const { bavail, bsize } = await statfs(folder);
+    return bavail * bsize;
   },
 };
 

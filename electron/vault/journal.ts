@@ -4,7 +4,7 @@
  */
 import { done, failed, type Op, type Result, type VaultState } from '../bridge/contract.ts';
 import { diskFailure, type VaultError } from './failure.ts';
-import type { FileSystem } from './file-system.ts';
+import { errorCode, type FileSystem } from './file-system.ts';
 import { journalFile, scanJournal } from './journal-files.ts';
 import { decodeFrame, encodeFrame, RECORD_LIMIT_BYTES } from './journal-format.ts';
 import { openWriter } from './journal-writer.ts';
@@ -25,6 +25,7 @@ export interface Journal {
   read(after: number): Promise<Page>;
   lastRecord(): number;
   alive(): VaultState['alive'];
+  sums(): VaultState['sums'];
   /** What opening had to put right, in words for the reader. */
   readonly repairs: readonly string[];
   /** Lets the appends under way finish; later ones are refused. */
@@ -40,13 +41,32 @@ interface Waiting {
   readonly answer: (result: Promise<Appended>) => void;
 }
 
+interface Options {
+  readonly rotateBytes?: number | undefined;
+  /** Asked when the disk is full; answers whether some room was made, and the write is worth another try. */
+  readonly makeRoom?: (() => Promise<boolean>) | undefined;
+}
+
 /** Opens the journal in a folder that exists. Rejects with Node's own error when it cannot be read or synced. */
-export async function openJournal(fs: FileSystem, folder: string, rotateBytes?: number): Promise<Journal> {
+export async function openJournal(
+  fs: FileSystem,
+  folder: string,
+  { rotateBytes, makeRoom = async () => false }: Options = {},
+): Promise<Journal> {
   const { ledger, last, repairs: damages } = await scanJournal(fs, folder);
   const { writer, repairs: cuts } = await openWriter(fs, folder, last, rotateBytes);
   let waiting: Waiting[] = [];
   let draining: Promise<void> | null = null;
   let closed = false;
+
+  async function write(bytes: Uint8Array): ReturnType<typeof writer.write> {
+    try {
+      return await writer.write(bytes);
+    } catch (error) {
+      if (errorCode(error) !== 'ENOSPC' || !(await makeRoom())) throw error;
+      return writer.write(bytes);
+    }
+  }
 
   /** One group: one write, one fdatasync. */
   async function commit(entries: readonly Entry[]): Promise<Appended> {
@@ -55,7 +75,7 @@ export async function openJournal(fs: FileSystem, folder: string, rotateBytes?: 
     if (fresh.size > 0) {
       const group = [...fresh.values()];
       try {
-        const { file, start } = await writer.write(Buffer.concat(group.map(({ frame }) => frame)));
+        const { file, start } = await write(Buffer.concat(group.map(({ frame }) => frame)));
         let at = start;
         for (const { op, frame } of group) ledger.add(op, { file, start: at, end: (at += frame.length) });
       } catch (error) {
@@ -82,6 +102,7 @@ export async function openJournal(fs: FileSystem, folder: string, rotateBytes?: 
     repairs: [...damages, ...cuts],
     lastRecord: () => ledger.count(),
     alive: () => ledger.alive(),
+    sums: () => ledger.sums(),
     async append(ops) {
       if (closed) return failed('closed', 'The change was not saved: Lectern is closing.');
       const entries: Entry[] = [];

@@ -45,6 +45,8 @@ async function writeManifest(fs: FileSystem, file: string, manifest: Manifest): 
 export interface Opened {
   readonly manifest: Manifest;
   readonly repairs: readonly string[];
+  /** It was made just now: there was none, nor a copy of one. */
+  readonly isNew: boolean;
 }
 
 /**
@@ -62,7 +64,7 @@ export async function openManifest(
   const file = path.join(folder, 'manifest.json');
   const copy = path.join(folder, 'manifest.copy.json');
   const found = await readManifest(fs, file);
-  if (typeof found === 'object') return done({ manifest: found, repairs: [] });
+  if (typeof found === 'object') return done({ manifest: found, repairs: [], isNew: false });
   if (found === 'newer') return newer(folder);
   const copied = await readManifest(fs, copy);
   if (copied === 'newer') return newer(folder);
@@ -73,7 +75,8 @@ export async function openManifest(
   if (!kept) await writeManifest(fs, copy, manifest);
   await writeManifest(fs, file, manifest);
   const told = inUse || found === 'unreadable';
-  return done({ manifest, repairs: told ? [`${lost[found]} ${kept ? restored : renamed}`] : [] });
+  const repairs = told ? [`${lost[found]} ${kept ? restored : renamed}`] : [];
+  return done({ manifest, repairs, isNew: !kept });
 }
 
 const newer = (folder: string) =>

@@ -4,6 +4,7 @@
  *     vault/manifest.json     identity and format
  *     vault/journal/          every change, in order
  *     vault/objects/          sources and versions, by hash
+ *     vault/reserve           room for the journal on a full disk
  *
  * One process at a time may have it open: two would write journal files over each other. There is no lock file
  * here, because one left by a crash would keep the reader out; Electron's single-instance lock on the profile,
@@ -18,7 +19,7 @@ import { openManifest } from './manifest.ts';
 import { clearUnfinished, type Objects, openObjects } from './objects.ts';
 
 export interface Vault {
-  state(): VaultState;
+  state(): Omit<VaultState, 'space'>;
   /** Resolves once the ops are on the disk. Idempotent by opId. */
   append(ops: readonly Op[]): Promise<Appended>;
   /** A page of ops after a record number; `next` is null at the end. */
@@ -37,6 +38,8 @@ export interface VaultOptions {
   readonly newId: () => string;
   /** Bytes after which a journal file is followed by a new one; 16 MB unless told. */
   readonly rotateBytes?: number;
+  /** Makes some room on a full disk for the journal, once. */
+  readonly makeRoom?: () => Promise<boolean>;
 }
 
 /** Where the objects of a vault lie; the import process opens them there. */
@@ -61,6 +64,7 @@ async function open({
   now,
   newId,
   rotateBytes,
+  makeRoom,
 }: VaultOptions): Promise<Result<Vault, VaultError>> {
   const journalFolder = path.join(folder, 'journal');
   await fs.makeFolder(folder);
@@ -68,11 +72,11 @@ async function open({
   const inUse = (await fs.list(journalFolder)).length > 0;
   const opened = await openManifest(fs, folder, inUse, () => ({ vaultId: newId(), createdAt: now() }));
   if (!opened.ok) return opened;
-  const { manifest, repairs } = opened.value;
+  const { manifest, repairs, isNew } = opened.value;
 
   await fs.makeFolder(journalFolder);
   await fs.syncFolder(folder);
-  const journal = await openJournal(fs, journalFolder, rotateBytes);
+  const journal = await openJournal(fs, journalFolder, { rotateBytes, makeRoom });
   // A leftover costs space and nothing else, so failing to clear it is no reason to keep the reader out.
   await clearUnfinished(fs, objectsFolder(folder)).catch(() => undefined);
 
@@ -81,6 +85,8 @@ async function open({
       vaultId: manifest.vaultId,
       lastRecord: journal.lastRecord(),
       alive: journal.alive(),
+      sums: journal.sums(),
+      isNew,
       repairs: [...repairs, ...journal.repairs],
     }),
     append: journal.append,

@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { FolderOpen } from 'lucide';
-import type { Result } from '../../electron/bridge/contract.ts';
+import type { Result, Space } from '../../electron/bridge/contract.ts';
 import { importsContext, type Imports } from '../data/imports.ts';
 import type { ArticleId, Settings } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
@@ -37,6 +37,12 @@ import { commandOf } from './shortcuts.ts';
 
 /** What a window with a dialog in front of it still does. */
 const BEHIND_DIALOG: ReadonlySet<AppCommand> = new Set(['larger', 'smaller', 'normal-size', 'show-data']);
+
+const SPACE: Readonly<Record<Space['state'], string>> = {
+  ok: 'The disk that holds your notes has room again.',
+  low: 'Less than 1 GB is free on the disk that holds your notes. Free some space.',
+  full: 'Less than 100 MB is free on the disk that holds your notes. What you write is kept in the vault alone until there is room. Free some space.',
+};
 
 interface Notice {
   readonly text: string;
@@ -77,6 +83,7 @@ export class App extends LitElement {
   #stops: (() => void)[] = [];
   #themeTold = '';
   #settings: Settings | null = null;
+  #spaceTold: Space['state'] = 'ok';
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -96,7 +103,10 @@ export class App extends LitElement {
     this.#onWork();
     const { openArticle } = work.settings;
     if (openArticle !== null) this.#open(openArticle);
-    if (this.report !== null) this.#tell({ text: this.report, undo: false, stays: true });
+    if (this.report !== null) {
+      const room = work.space === 'ok' ? '' : ` ${SPACE[work.space]}`;
+      this.#tell({ text: this.report + room, undo: false, stays: true });
+    }
     void desktop.request('app:places', undefined).then((places) => {
       if (places.ok) this.places = places.value;
     });
@@ -249,6 +259,10 @@ export class App extends LitElement {
     if (this.#themeTold !== settings.theme) {
       this.#themeTold = settings.theme;
       void this.desktop.request('app:theme', { theme: settings.theme });
+    }
+    if (this.#spaceTold !== this.work.space) {
+      this.#spaceTold = this.work.space;
+      this.#tell({ text: SPACE[this.work.space], undo: false, stays: this.work.space !== 'ok' });
     }
     // The open article was deleted: the desk lets go of it.
     if (this.current !== null && !this.work.entry(this.current)) this.current = null;

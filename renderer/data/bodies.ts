@@ -1,4 +1,4 @@
-import { done, type Result, type VersionBody } from '../../electron/bridge/contract.ts';
+import { done, rowSum, type Result, type VersionBody } from '../../electron/bridge/contract.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import type { LecternDatabase } from './database.ts';
 import type { Chunk } from './model.ts';
@@ -11,15 +11,15 @@ export function chunksOf(versionId: string, body: VersionBody): Chunk[] {
   let start = 0;
   for (let first = 0; first < body.blocks.length; first += CHUNK_BLOCKS) {
     const blocks = body.blocks.slice(first, first + CHUNK_BLOCKS);
-    chunks.push({ versionId, n: chunks.length, start, firstBlock: first, blocks });
+    chunks.push({ versionId, n: chunks.length, start, firstBlock: first, blocks, sum: rowSum(blocks) });
     for (const block of blocks) start += block.text.length + 1;
   }
   return chunks;
 }
 
 /**
- * A version's chunks from the first on. The database's copy is a cache: where a chunk is missing, the whole body
- * is fetched from the vault and the rest comes from there.
+ * A version's chunks from the first on. The database's copy is a cache: where a chunk is missing or damaged, the
+ * whole body is fetched from the vault and the rest comes from there.
  */
 export async function* readChunks(
   db: LecternDatabase,
@@ -30,7 +30,7 @@ export async function* readChunks(
   let n = 0;
   for (; n < count; n++) {
     const chunk = await db.chunks.get([versionId, n]).catch(() => undefined);
-    if (!chunk) break;
+    if (!chunk || rowSum(chunk.blocks) !== chunk.sum) break;
     yield done(chunk);
   }
   if (count > 0 && n === count) return;

@@ -3,6 +3,7 @@ import type { Entity as EntityKind, Failure, Op, Result } from '../../electron/b
 import { done, failed, MESSAGE_LIMIT_BYTES } from '../../electron/bridge/contract.ts';
 import type { LecternDatabase } from './database.ts';
 import type { Chunk, Entity } from './model.ts';
+import { tableOf } from './rows.ts';
 import { windowTimer, type Timer } from './timer.ts';
 import type { Saved } from './work.ts';
 
@@ -34,6 +35,10 @@ export interface Committer {
   close(why: string): void;
   /** Rows as the journal has them, without ops: for the start check's replay alone. */
   restore(ops: readonly Op[]): Promise<void>;
+  /** There is room for the database again: it gets what only the vault has. */
+  catchUp(): Promise<void>;
+  /** Changes are in the vault and not in the database, which has no room; the next start or `catchUp` brings them over. */
+  readonly vaultAlone: boolean;
   /** Sends what the vault has not acknowledged; answers when the outbox is empty or a send failed. */
   deliver(): Promise<Result<null>>;
   /** Resolves when every commit that was begun has an answer. */
@@ -51,6 +56,8 @@ interface Options {
   readonly newId: () => string;
   readonly now: () => number;
   readonly timer?: Timer;
+  /** Whether the disk has room for the database; the vault has a reserve. */
+  readonly hasRoom?: () => boolean;
 }
 
 const RETRY_MS = 2_000;
@@ -62,16 +69,16 @@ const AT_ONCE_BYTES = MESSAGE_LIMIT_BYTES / 4;
 const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
 
 /** The only writer of the reader's work. */
-export function createCommitter({ db, append, device, newId, now, timer = windowTimer }: Options): Committer {
+export function createCommitter(options: Options): Committer {
+  const { db, append, device, newId, now, timer = windowTimer, hasRoom = () => true } = options;
+  /** What the vault has and the database has not, by entity: the last op of each. */
+  const ahead = new Map<string, Op>();
   let seq = 0;
   let vaultId = '';
   let closed: string | null = null;
   let retry = 0;
   const listeners = new Set<() => void>();
   const tell = (): void => listeners.forEach((listener) => listener());
-
-  const tableOf = (entity: EntityKind) =>
-    ({ article: db.articles, note: db.notes, reading: db.readings, setting: db.settings })[entity];
 
   async function write(
     changes: readonly Change[],
@@ -84,12 +91,9 @@ export function createCommitter({ db, append, device, newId, now, timer = window
       async () => {
         const ops: Op[] = [];
         for (const { entity, id, value } of changes) {
-          const known = (await tableOf(entity).get(id)) as Entity | undefined;
-          const baseRev = known?.rev ?? 0;
-          const rev = baseRev + 1;
-          const row = value === null ? null : { ...value, id, rev };
-          ops.push({ opId: newId(), device, seq: ++seq, entity, id, rev, baseRev, at: now(), value: row });
-          await putRow(entity, id, row);
+          const op = opOf({ entity, id, value }, await tableOf(db, entity).get(id));
+          ops.push(op);
+          await putRow(op);
         }
         if (bodies.length > 0) {
           await db.chunks.bulkPut([...bodies]);
@@ -105,13 +109,56 @@ export function createCommitter({ db, append, device, newId, now, timer = window
     );
   }
 
-  async function putRow(entity: EntityKind, id: string, row: Record<string, unknown> | null): Promise<void> {
-    if (row === null) await tableOf(entity).delete(id);
-    else await tableOf(entity).put(row as never);
+  function opOf({ entity, id, value }: Change, known: { readonly rev: number } | undefined): Op {
+    const baseRev = known?.rev ?? 0;
+    const rev = baseRev + 1;
+    const row = value === null ? null : { ...value, id, rev };
+    return { opId: newId(), device, seq: ++seq, entity, id, rev, baseRev, at: now(), value: row };
+  }
+
+  async function putRow({ entity, id, value }: Op): Promise<void> {
+    if (value === null) await tableOf(db, entity).delete(id);
+    else await tableOf(db, entity).put(value as unknown as Entity);
+  }
+
+  async function putRows(ops: readonly Op[]): Promise<void> {
+    await db.transaction('rw', [db.articles, db.notes, db.readings, db.settings], async () => {
+      for (const op of ops) await putRow(op);
+    });
+  }
+
+  /** The way past a database that has no room: the vault alone, whose ops the next start finds and takes over. */
+  async function pastDatabase(changes: readonly Change[]): Promise<Result<null>> {
+    const ops: Op[] = [];
+    for (const change of changes) {
+      const { entity, id } = change;
+      const known =
+        ahead.get(`${entity} ${id}`) ??
+        (await tableOf(db, entity)
+          .get(id)
+          .catch(() => undefined));
+      ops.push(opOf(change, known));
+    }
+    for (const batch of batchesOf(ops)) {
+      const answer = await append(batch);
+      if (!answer.ok) return answer;
+      for (const op of batch) ahead.set(`${op.entity} ${op.id}`, op);
+    }
+    return done(null);
+  }
+
+  async function catchUp(): Promise<void> {
+    if (ahead.size === 0 || !hasRoom()) return;
+    const ops = [...ahead.values()];
+    await putRows(ops);
+    for (const op of ops)
+      if (ahead.get(`${op.entity} ${op.id}`) === op) ahead.delete(`${op.entity} ${op.id}`);
+    tell();
   }
 
   /** Forgets ops that the vault has. Where that fails they are sent once more at the next start, and do no harm. */
   async function acknowledged(ops: readonly Op[], lastRecord: number): Promise<void> {
+    if (!hasRoom()) return;
     const ids = new Set(ops.map((op) => op.opId));
     const forgotten = db.transaction('rw', [db.ops, db.meta], async () => {
       await db.ops.filter((row) => ids.has(row.op.opId)).delete();
@@ -181,7 +228,9 @@ export function createCommitter({ db, append, device, newId, now, timer = window
     let sending: Promise<Result<null>> = Promise.resolve(done(null));
     const written = queue.then(async (): Promise<Result<null>> => {
       let sent: ReturnType<Append> | null = null;
+      if (!hasRoom()) return pastDatabase(changes);
       try {
+        await catchUp();
         const ops = await write(changes, bodies, (some) => {
           // What brings texts with it is saved in this order: an article of the journal alone could not be read.
           if (bodies.length > 0 || some.length > 50 || bytesOf(some) > AT_ONCE_BYTES) return;
@@ -191,11 +240,8 @@ export function createCommitter({ db, append, device, newId, now, timer = window
         sending = sent === null ? send(ops) : noted(ops, sent);
         return done(null);
       } catch (error) {
-        const reason =
-          error instanceof Error && /quota/iu.test(error.name + error.message)
-            ? 'the disk is full'
-            : 'the database refused it';
-        return failed('database', `Not saved: ${reason}.`);
+        if (isNoRoom(error)) return pastDatabase(changes);
+        return failed('database', 'Not saved: the database refused it.');
       }
     });
     queue = written;
@@ -232,15 +278,31 @@ export function createCommitter({ db, append, device, newId, now, timer = window
       }
     },
     async restore(ops) {
-      await db.transaction('rw', [db.articles, db.notes, db.readings, db.settings], async () => {
-        for (const op of ops) await putRow(op.entity, op.id, op.value);
-      });
+      try {
+        if (hasRoom()) return await putRows(ops);
+      } catch (error) {
+        if (!isNoRoom(error)) throw error;
+      }
+      for (const op of ops) ahead.set(`${op.entity} ${op.id}`, op);
+    },
+    catchUp() {
+      const caught = queue.then(catchUp).catch(() => undefined);
+      queue = caught;
+      return caught;
+    },
+    get vaultAlone() {
+      return ahead.size > 0;
     },
     async belongTo(id, lastRecord) {
       vaultId = id;
       const [last, known] = await Promise.all([db.ops.orderBy('n').last(), db.meta.get('sentinel')]);
       seq = Math.max(seq, last?.op.seq ?? 0, Number(known?.['seq'] ?? 0));
-      await db.meta.put({ key: 'sentinel', vaultId, lastRecord, seq });
+      // Without it the next start merges once more, which does no harm; and a full disk must not stop this one.
+      if (hasRoom()) {
+        await db.meta.put({ key: 'sentinel', vaultId, lastRecord, seq }).catch((error: unknown) => {
+          if (!isNoRoom(error)) throw error;
+        });
+      }
     },
     subscribe(listener) {
       listeners.add(listener);
@@ -267,4 +329,11 @@ function batchesOf(ops: readonly Op[]): Op[][] {
     bytes += size;
   }
   return batches;
+}
+
+/** What Chromium and Dexie say when the disk takes no more: by name, and within an aborted transaction. */
+function isNoRoom(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const words = `${error.name} ${error.message} ${String((error as { inner?: unknown }).inner ?? '')}`;
+  return /quota|UnknownError|IOError|Internal error/iu.test(words);
 }

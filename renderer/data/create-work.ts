@@ -1,4 +1,4 @@
-import { done, type Result } from '../../electron/bridge/contract.ts';
+import { done, type Result, type Space } from '../../electron/bridge/contract.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import { readChunks } from './bodies.ts';
 import type { Change, Committer } from './commit.ts';
@@ -19,13 +19,24 @@ interface Parts {
   readonly shelf: Shelf;
   readonly newId: () => string;
   readonly now: () => number;
+  readonly space: () => Space['state'];
 }
 
 /** The reader's work over its rows: every change is shown at once, committed, and can be undone. */
-export function createWork({ db, desktop, committer, shelf, newId, now }: Parts): Work & { tell(): void } {
+export function createWork({
+  db,
+  desktop,
+  committer,
+  shelf,
+  newId,
+  now,
+  space,
+}: Parts): Work & { tell(): void } {
   const listeners = new Set<() => void>();
   const failureListeners = new Set<(message: string) => void>();
   const history = createHistory();
+  /** Notes with words that are not saved yet. */
+  const typed = new Set<NoteId>();
   const tell = (): void => listeners.forEach((listener) => listener());
   committer.subscribe(tell);
 
@@ -99,6 +110,18 @@ export function createWork({ db, desktop, committer, shelf, newId, now }: Parts)
     },
     get readOnly() {
       return committer.closed;
+    },
+    get space() {
+      return space();
+    },
+    get vaultAlone() {
+      return committer.vaultAlone;
+    },
+    typing(id, unsaved) {
+      const before = typed.size > 0;
+      if (unsaved) typed.add(id);
+      else typed.delete(id);
+      if (typed.size > 0 !== before) void desktop.request('app:typing', { unsaved: !before });
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -94,4 +94,6 @@ export interface Chunk {
   readonly start: number;
   readonly firstBlock: number;
   readonly blocks: readonly Block[];
+  /** `rowSum` of the blocks: Chromium keeps long values in files without a checksum. */
+  readonly sum: number;
 }

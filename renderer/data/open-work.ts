@@ -1,15 +1,21 @@
-import type { Op } from '../../electron/bridge/contract.ts';
+import type { Op, Space } from '../../electron/bridge/contract.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import { createCommitter } from './commit.ts';
 import { createWork } from './create-work.ts';
-import { LecternDatabase } from './database.ts';
+import type { LecternDatabase, SettingRow } from './database.ts';
 import { createImports } from './import-service.ts';
 import type { Imports } from './imports.ts';
+import type { Article, Note, Reading } from './model.ts';
+import { openDatabase } from './open-database.ts';
+import { Rows } from './rows.ts';
 import { createShelf } from './shelf.ts';
-import { startCheck, type StartReport } from './start-check.ts';
+import { startCheck, type Checked, type StartReport } from './start-check.ts';
 import { windowTimer, type Timer } from './timer.ts';
 import { createIds } from './uuid.ts';
 import type { Work } from './work.ts';
+
+const NEWER =
+  'This library was written by a newer Lectern. Update Lectern to change it; nothing was touched.';
 
 interface Options {
   readonly desktop: Desktop;
@@ -24,31 +30,36 @@ export async function openWork({ desktop, name, now = Date.now, timer = windowTi
   imports: Imports;
   report: StartReport;
 }> {
-  const db = new LecternDatabase(name);
   const newId = createIds(now);
-  let newer: string | null = null;
-  try {
-    await db.open();
-  } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'VersionError') throw error;
-    newer = 'This library was written by a newer Lectern. Update Lectern to change it; nothing was touched.';
-  }
-  const device = newer === null ? await deviceOf(db, newId) : 'none';
+  const opened = await openDatabase(desktop, name, timer);
+  const { db } = opened;
+  const newer = opened.as === 'newer';
+  let space: Space = { state: 'ok', freeBytes: 0 };
   const committer = createCommitter({
     db,
-    device,
+    device: newer ? 'none' : await deviceOf(db, newId),
     newId,
     now,
     timer,
     append: (ops: Op[]) => desktop.request('vault:append', { ops }),
+    hasRoom: () => space.state !== 'full',
   });
-  const report: StartReport =
-    newer === null ? await startCheck(db, committer, desktop) : { notice: null, readOnly: newer };
-
-  const rows =
-    newer === null ? await readRows(db) : createRows({ articles: [], readings: [], notes: [], settings: {} });
+  const { rows, ...report }: Checked = newer
+    ? { notice: null, readOnly: NEWER, rows: new Rows() }
+    : await startCheck(db, committer, desktop, (vault) => (space = vault.space));
   if (report.readOnly !== null) committer.close(report.readOnly);
-  const work = createWork({ db, desktop, committer, rows, newId, now });
+  const shelf = createShelf({
+    articles: rows.of<Article>('article').values(),
+    readings: rows.of<Reading>('reading').values(),
+    notes: rows.of<Note>('note').values(),
+    settings: rows.of<SettingRow>('setting').get('settings')?.settings ?? {},
+  });
+  const work = createWork({ db, desktop, committer, shelf, newId, now, space: () => space.state });
+  desktop.on('vault:space', (now) => {
+    space = now;
+    void committer.catchUp();
+    work.tell();
+  });
   db.on('versionchange', () => {
     committer.close('Another Lectern needs to change this library. Close one of them.');
     db.close();
@@ -58,9 +69,9 @@ export async function openWork({ desktop, name, now = Date.now, timer = windowTi
   const imports = createImports({
     desktop,
     committer,
-    articles: () => [...rows.articles.values()],
+    articles: () => [...shelf.articles.values()],
     written(added) {
-      rows.added(added);
+      shelf.added(added);
       work.tell();
     },
     newId,
@@ -73,6 +84,7 @@ async function deviceOf(db: LecternDatabase, newId: () => string): Promise<strin
   const known = await db.meta.get('device');
   if (typeof known?.['id'] === 'string') return known['id'];
   const id = newId();
-  await db.meta.put({ key: 'device', id });
+  // On a full disk it is another device at the next start; only the order of its ops depends on it.
+  await db.meta.put({ key: 'device', id }).catch(() => undefined);
   return id;
 }

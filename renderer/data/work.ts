@@ -1,5 +1,5 @@
 import { createContext } from '@lit/context';
-import type { Result } from '../../electron/bridge/contract.ts';
+import type { Result, Space } from '../../electron/bridge/contract.ts';
 import type { Article, ArticleId, Chunk, Entry, Note, NoteId, NoteKind, Reading, Settings } from './model.ts';
 import type { Selector } from '../text/selector.ts';
 
@@ -26,8 +26,12 @@ export interface Work {
   readonly settings: Settings;
   /** Why nothing can be changed (another profile's vault, a newer database), in words; null normally. */
   readonly readOnly: string | null;
+  /** Room on the disk that holds the vault. */
+  readonly space: Space['state'];
+  /** Some of what was saved is in the vault alone, as the database has no room. */
+  readonly vaultAlone: boolean;
 
-  /** Calls the listener after `entries`, `settings` or `readOnly` changed. */
+  /** Calls the listener after `entries`, `settings`, `readOnly`, `space` or `vaultAlone` changed. */
   subscribe(listener: () => void): () => void;
   /** Calls the listener with the words in which a change was refused or not saved, whoever asked for it. */
   onFailure(listener: (message: string) => void): () => void;
@@ -53,6 +57,9 @@ export interface Work {
   /** Changes typed into the same note follow one another into one step of undo. */
   editNote(id: NoteId, change: Partial<Pick<Note, 'body' | 'kind' | 'selector' | 'versionId'>>): Saved;
   removeNotes(ids: readonly NoteId[]): Saved;
+
+  /** Says whether a note has words that are not saved yet; the next start tells of it when this one breaks off. */
+  typing(id: NoteId, unsaved: boolean): void;
 
   choose(settings: Partial<Settings>): Saved;
 

@@ -217,7 +217,11 @@ export class NoteCard extends LitElement {
     this.#autosave = createAutosave({
       save: (body) => this.work.editNote(this.note.id, { body }),
       saveAgain: () => this.work.saveAgain(),
-      changed: () => this.requestUpdate(),
+      changed: () => {
+        const state = this.#autosave?.state ?? 'clean';
+        this.work.typing(this.note.id, state !== 'clean' && state !== 'saved');
+        this.requestUpdate();
+      },
     });
     this.editing = true;
     void this.updateComplete.then(() => {
@@ -335,7 +339,7 @@ export class NoteCard extends LitElement {
     const state = this.#autosave?.state ?? 'clean';
     const says =
       state === 'saved'
-        ? html`${icon(Check, 'small')}Saved`
+        ? html`${icon(Check, 'small')}${this.work.vaultAlone ? 'Saved in the vault alone' : 'Saved'}`
         : state === 'waiting' || state === 'saving'
           ? 'Saving'
           : nothing;
@@ -397,6 +401,7 @@ export class NoteCard extends LitElement {
     }
     const unsaved = this.#autosave?.stop() ?? null;
     this.#autosave = null;
+    this.work.typing(this.note.id, false);
     this.editing = false;
     // The words come first, so that undoing the deletion brings back the note with all of them.
     if (unsaved !== null) void work.editNote(note.id, { body: unsaved });

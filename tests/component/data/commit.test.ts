@@ -274,3 +274,84 @@ describe('undo and redo', () => {
     expect(work.entry(id)?.reading).toMatchObject({ state: 'unread', progress: 0, block: 4, fraction: 0.5 });
   });
 });
+
+describe('a disk without room', () => {
+  const full = { state: 'full', freeBytes: 1024 } as const;
+  const ok = { state: 'ok', freeBytes: 10 * 1024 ** 3 } as const;
+
+  test('has changes saved in the vault alone, and in the database once there is room', async () => {
+    const { name, vault, ids, noteId } = await usedLibrary();
+    const library = await open(name, vault);
+    vault.emit('vault:space', full);
+    expect(library.work.space).toBe('full');
+    for (const body of ['first', 'second']) {
+      expect((await library.work.editNote(noteId, { body })).ok).toBe(true);
+    }
+    expect(library.work.vaultAlone).toBe(true);
+    expect(await behindItsBack(name, (db) => db.notes.get(noteId))).toMatchObject({ rev: 1 });
+    expect(vault.ops.filter(({ id }) => id === noteId).map(({ rev, baseRev }) => [rev, baseRev])).toEqual([
+      [1, 0],
+      [2, 1],
+      [3, 2],
+    ]);
+
+    const caughtUp = until(library, () => !library.work.vaultAlone);
+    vault.emit('vault:space', ok);
+    await caughtUp;
+    expect(notesOf(library.work, ids[0] ?? '')).toMatchObject([{ body: 'second', rev: 3 }]);
+    const sides = await bothSides(name, vault);
+    expect(sides.database).toEqual(sides.vault);
+  });
+
+  test('that is full already at the start shows what only the vault has', async () => {
+    const { name, vault, ids, noteId } = await usedLibrary();
+    const library = await open(name, vault);
+    vault.emit('vault:space', full);
+    await library.work.editNote(noteId, { body: 'in the vault' });
+
+    vault.space = full;
+    const again = await open(name, vault);
+    expect(notesOf(again.work, ids[0] ?? '')).toMatchObject([{ body: 'in the vault', rev: 2 }]);
+    expect(await behindItsBack(name, (db) => db.notes.get(noteId))).toMatchObject({ rev: 1 });
+    expect((await again.work.editNote(noteId, { body: 'further' })).ok).toBe(true);
+    expect(vault.ops.at(-1)).toMatchObject({ id: noteId, rev: 3, baseRev: 2 });
+
+    vault.space = ok;
+    const last = await open(name, vault);
+    expect(notesOf(last.work, ids[0] ?? '')).toMatchObject([{ body: 'further', rev: 3 }]);
+    const sides = await bothSides(name, vault);
+    expect(sides.database).toEqual(sides.vault);
+  });
+
+  test('says so when the vault has no room either', async () => {
+    const { name, vault, noteId } = await usedLibrary();
+    const { work } = await open(name, vault);
+    vault.emit('vault:space', full);
+    vault.refusal = 'The change was not saved: the disk is full.';
+    expect(await work.editNote(noteId, { body: 'too much' })).toEqual({
+      ok: false,
+      error: { code: 'disk-full', message: vault.refusal },
+    });
+    expect(work.vaultAlone).toBe(false);
+  });
+});
+
+test('the main process is told when something typed is not saved yet, and when it is', async () => {
+  const vault = vaultInMemory();
+  const { work } = await open(newName(), vault);
+  for (const [id, unsaved] of [
+    ['a', true],
+    ['a', true],
+    ['b', true],
+    ['a', false],
+    ['b', false],
+  ] as const) {
+    work.typing(id, unsaved);
+  }
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(vault.asked.filter(({ channel }) => channel === 'app:typing').map(({ input }) => input)).toEqual([
+    { unsaved: true },
+    { unsaved: false },
+  ]);
+});

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Op, Result } from '../../../electron/bridge/contract.ts';
 import { createCommitter } from '../../../renderer/data/commit.ts';
 import { LecternDatabase } from '../../../renderer/data/database.ts';
+import { startCheck } from '../../../renderer/data/start-check.ts';
 import { createIds } from '../../../renderer/data/uuid.ts';
 import {
   behindItsBack,
@@ -135,6 +136,24 @@ describe('a crash between commit and acknowledgement', () => {
     await expectEqualSides(library);
   });
 
+  test('control: a merge that prefers the database ends with two sides that differ', async () => {
+    const library = await usedLibrary();
+    await crashWhileSaving(library, 'in the vault alone', withinTheTransaction);
+    const db = new LecternDatabase(library.name);
+    await db.open();
+    const committer = createCommitter({
+      db,
+      device: 'device',
+      newId: createIds(clock()),
+      now: clock(),
+      append: (ops) => library.vault.desktop.request('vault:append', { ops }),
+    });
+    await startCheck(db, { ...committer, restore: async () => {} }, library.vault.desktop);
+    db.close();
+    const sides = await bothSides(library.name, library.vault);
+    expect(sides.database).not.toEqual(sides.vault);
+  });
+
   test('with the very first change not sent, ends after the next start in both, without a word of loss', async () => {
     const [name, vault] = [newName(), vaultInMemory()];
     vault.refusal = 'The disk is full.';
@@ -198,6 +217,47 @@ describe('a start', () => {
       'The library’s database was damaged. 1 article and 1 note were brought back from the vault.',
     );
     expect(await bothSides(library.name, library.vault)).toEqual(before);
+  });
+
+  test('with a row that says something else at the same revision takes the vault’s words and says so', async () => {
+    const library = await usedLibrary();
+    const before = await bothSides(library.name, library.vault);
+    await behindItsBack(library.name, async (db) => {
+      const note = await db.notes.get(library.noteId);
+      if (note) await db.notes.put({ ...note, body: 'Who says sp?' });
+    });
+    const { work, report } = await open(library.name, library.vault);
+    expect(report.notice).toBe(
+      'The library’s database was damaged. 0 articles and 1 note were brought back from the vault.',
+    );
+    expect(notesOf(work, library.ids[0] ?? '')).toMatchObject([{ body: 'Who says so?' }]);
+    expect(await bothSides(library.name, library.vault)).toEqual(before);
+  });
+
+  test('with a chunk of a text that says something else shows the vault’s', async () => {
+    const library = await usedLibrary();
+    await behindItsBack(library.name, async (db) => {
+      for (const chunk of await db.chunks.toArray()) {
+        await db.chunks.put({ ...chunk, blocks: chunk.blocks.map((each) => ({ ...each, text: 'Artikle' })) });
+      }
+    });
+    const { work } = await open(library.name, library.vault);
+    const texts: string[] = [];
+    for (const { article } of work.entries) {
+      for await (const chunk of work.chunks(article.version.versionId)) {
+        if (chunk.ok) texts.push(...chunk.value.blocks.map(({ text }) => text));
+      }
+    }
+    expect(texts.sort()).toEqual(['Article 1', 'Article 2']);
+  });
+
+  test('with both sides empty, though the vault was there before, says so', async () => {
+    const library = await usedLibrary();
+    library.vault.lose('vault-1');
+    await deleteDatabase(library.name);
+    library.vault.isNew = false;
+    const { report } = await open(library.name, library.vault);
+    expect(report.notice).toMatch(/^The library and its vault are both empty/u);
   });
 
   test('with another library’s vault changes neither and opens read-only, in words', async () => {

@@ -2,9 +2,11 @@ import * as v from 'valibot';
 import {
   done,
   events,
+  addSums,
   failed,
   MESSAGE_LIMIT_BYTES,
   requests,
+  rowSum,
   type Channel,
   type Event,
   type EventName,
@@ -12,6 +14,7 @@ import {
   type Op,
   type Output,
   type Result,
+  type Space,
   type VersionBody,
 } from '../../../electron/bridge/contract.ts';
 import type { Desktop } from '../../../renderer/platform/desktop.ts';
@@ -28,6 +31,10 @@ export interface VaultInMemory {
   emit<E extends EventName>(event: E, value: Event<E>): void;
   /** While set, every append is refused in these words. */
   refusal: string | null;
+  /** The room on its disk, as the start is told; later news is sent through `emit`. */
+  space: Space;
+  /** Whether it was made at this start; by itself, as long as it is empty. */
+  isNew: boolean | null;
   /** Loses the journal and its identity, as a deleted vault folder does. */
   lose(newId: string): void;
 }
@@ -45,8 +52,22 @@ export function vaultInMemory(vaultId = 'vault-1'): VaultInMemory {
     'vault:state': () => {
       const alive = { article: 0, note: 0, reading: 0, setting: 0 };
       const last = new Map(ops.map((op) => [`${op.entity} ${op.id}`, op]));
-      for (const op of last.values()) if (op.value !== null) alive[op.entity] += 1;
-      return done({ vaultId: id, lastRecord: ops.length, alive, repairs: [] });
+      const sums = { ...alive };
+      for (const { entity, value } of last.values()) {
+        if (value === null) continue;
+        alive[entity] += 1;
+        sums[entity] = addSums(sums[entity], rowSum(value));
+      }
+      const { space } = vault;
+      return done({
+        vaultId: id,
+        lastRecord: ops.length,
+        alive,
+        sums,
+        repairs: [],
+        isNew: vault.isNew ?? ops.length === 0,
+        space,
+      });
     },
     'vault:append': ({ ops: fresh }) => {
       if (vault.refusal !== null) return failed('disk-full', vault.refusal);
@@ -67,6 +88,8 @@ export function vaultInMemory(vaultId = 'vault-1'): VaultInMemory {
     bodies,
     asked,
     refusal: null,
+    isNew: null,
+    space: { state: 'ok', freeBytes: 10 * 1024 ** 3 },
     lose(newId) {
       id = newId;
       ops = [];

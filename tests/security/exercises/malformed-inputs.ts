@@ -65,14 +65,16 @@ const FIELDS: Readonly<Record<string, readonly unknown[]>> = {
   entity: ['', 'notes', '__proto__', 'Note'],
   value: ['a', 1, true, [], { a: 10n }, { a: { b: new Map([['c', 1]]) } }, { a: Number.NaN }, { a: circle }],
   id: ['', 'a'.repeat(129), 1],
+  unsaved: ['true', 0, 1, null],
 };
 const AN_ID = ['', 'a'.repeat(65), 1];
 
 const wrongFor = (field: string): fc.Arbitrary<unknown> =>
   fc.oneof(
     fc.constantFrom(...(FIELDS[field] ?? AN_ID)),
-    // `undefined` for a field that must be there, and what no field takes.
-    fc.constantFrom(undefined, false, new Date(0), 10n, circle, new Map(), Symbol.iterator.toString),
+    // `undefined` for a field that must be there, what no field takes, and a boolean where none is meant.
+    fc.constantFrom<unknown>(undefined, new Date(0), 10n, circle, new Map(), Symbol.iterator.toString),
+    fc.constant<unknown>(field === 'unsaved' ? 'false' : false),
   );
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -28,6 +28,8 @@ const nothing = fc.constant(undefined);
 export const VALID: Readonly<Record<Channel, fc.Arbitrary<unknown>>> = {
   'app:ready': nothing,
   'app:flushed': nothing,
+  'app:typing': fc.record({ unsaved: fc.boolean() }),
+  'app:set-aside-database': nothing,
   'app:theme': fc.record({ theme: fc.constantFrom(...THEMES) }),
   'app:places': nothing,
   'app:show-data': nothing,

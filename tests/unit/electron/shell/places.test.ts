@@ -7,6 +7,7 @@ test('a profile’s data lies where every version has looked for it', () => {
   expect(placesOf('', '/home/reader/.config')).toEqual({
     profile: '/home/reader/.config/Lectern',
     session: '/home/reader/.config/Lectern/session',
+    typing: '/home/reader/.config/Lectern/typing',
     vault: '/home/reader/.config/Lectern/vault',
     window: '/home/reader/.config/Lectern/window.json',
   });

@@ -8,7 +8,7 @@ import {
   encodeFrame,
   RECORD_LIMIT_BYTES,
 } from '../../../../electron/vault/journal-format.ts';
-import { someOp, someOps } from './some-ops.ts';
+import { someOp, someOps } from '../../../faults/some-ops.ts';
 
 function frameOf(op: Op): Uint8Array {
   const frame = encodeFrame(op);

@@ -7,14 +7,14 @@ import { type FileSystem, nodeFileSystem } from '../../../../electron/vault/file
 import { encodeFrame } from '../../../../electron/vault/journal-format.ts';
 import { type Journal, openJournal as open } from '../../../../electron/vault/journal.ts';
 import { temporaryFolder, valueOf } from './open-vault.ts';
-import { type Event, recording } from './recording-file-system.ts';
-import { someOp, someOps } from './some-ops.ts';
+import { type Event, recording } from '../../../faults/recording-file-system.ts';
+import { someOp, someOps } from '../../../faults/some-ops.ts';
 
 const frame = (n: number) => encodeFrame(someOp(n)) ?? new Uint8Array();
 const FIRST = '00000001.log';
 
 async function openJournal(fs: FileSystem, folder: string, rotateBytes?: number): Promise<Journal> {
-  const journal = await open(fs, folder, rotateBytes);
+  const journal = await open(fs, folder, { rotateBytes });
   onTestFinished(() => journal.close());
   return journal;
 }

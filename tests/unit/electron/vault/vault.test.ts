@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { nodeFileSystem } from '../../../../electron/vault/file-system.ts';
 import { openVault } from '../../../../electron/vault/vault.ts';
 import { allOps, temporaryFolder, tryVault, VAULT_ID, valueOf, vaultAt } from './open-vault.ts';
-import { failing } from './failing-file-system.ts';
-import { recording } from './recording-file-system.ts';
-import { someOps } from './some-ops.ts';
+import { failing } from '../../../faults/failing-file-system.ts';
+import { recording } from '../../../faults/recording-file-system.ts';
+import { someOps } from '../../../faults/some-ops.ts';
 
 /** A vault with 2 notes and one source, closed; answers its folder. */
 async function usedVault(): Promise<string> {
@@ -23,7 +23,9 @@ test('a new vault has an identity, no record and nothing to tell', async () => {
   const vault = await vaultAt(folder);
   expect(vault.state()).toEqual({
     vaultId: VAULT_ID,
+    isNew: true,
     lastRecord: 0,
+    sums: { article: 0, note: 0, reading: 0, setting: 0 },
     alive: { article: 0, note: 0, reading: 0, setting: 0 },
     repairs: [],
   });

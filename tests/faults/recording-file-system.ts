@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { FileSystem, OpenFile } from '../../../../electron/vault/file-system.ts';
+import type { FileSystem, OpenFile } from '../../electron/vault/file-system.ts';
 
 /** What was asked of the disk, in order, and what was promised meanwhile. Paths are relative to the root. */
 export type Event =

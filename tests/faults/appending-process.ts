@@ -2,11 +2,11 @@
  * A process to be killed: opens the vault in a folder, appends in 3 streams at once without a pause, and prints
  * the number of every op that was acknowledged. `hasty` prints first and never comes to write.
  *
- *     node --import tsx appending-process.ts FOLDER FIRST_NUMBER [hasty]
+ *     appending-process.ts FOLDER FIRST_NUMBER [hasty]
  */
 import { writeSync } from 'node:fs';
-import { nodeFileSystem } from '../../../../electron/vault/file-system.ts';
-import { openVault } from '../../../../electron/vault/vault.ts';
+import { nodeFileSystem } from '../../electron/vault/file-system.ts';
+import { openVault } from '../../electron/vault/vault.ts';
 import { someOp } from './some-ops.ts';
 
 const [folder = '', first = '1', manner] = process.argv.slice(2);

@@ -1,4 +1,4 @@
-import type { Op } from '../../../../electron/bridge/contract.ts';
+import type { Op } from '../../electron/bridge/contract.ts';
 
 /** The nth change of a made-up reader: a new note with a body of its own. */
 export function someOp(n: number, changes: Partial<Op> = {}): Op {
