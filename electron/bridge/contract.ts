@@ -191,7 +191,13 @@ export const op = v.object({
   baseRev: v.pipe(v.number(), v.integer(), v.minValue(0)),
   /** Milliseconds since 1970-01-01T00:00Z. */
   at: v.number(),
-  value: v.nullable(v.record(v.string(), v.unknown())),
+  /** A row or a tombstone. An array has string keys as well, and is no row. */
+  value: v.nullable(
+    v.pipe(
+      v.custom<Record<string, unknown>>((value) => !Array.isArray(value)),
+      v.record(v.string(), v.unknown()),
+    ),
+  ),
 });
 export type Op = v.InferOutput<typeof op>;
 
