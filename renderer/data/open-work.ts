@@ -43,7 +43,7 @@ export async function openWork({ desktop, name, now = Date.now, timer = windowTi
   report: StartReport;
 }> {
   const newId = createIds(now);
-  const opened = await openDatabase(desktop, name);
+  const opened = await openDatabase(desktop, name, timer);
   const { db } = opened;
   const newer = opened.as === 'newer';
   let space: Space = { state: 'ok', freeBytes: 0 };
