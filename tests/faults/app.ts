@@ -92,14 +92,13 @@ export async function beginReading(page: Page): Promise<void> {
 
 /** Waits until the library shows so many articles and the desk so many notes. */
 export async function shows(page: Page, articles: number, notes: number): Promise<void> {
-  await articleRows(page)
-    .nth(articles - 1)
-    .waitFor();
-  if (notes > 0)
-    await page
-      .locator('lectern-note')
-      .nth(notes - 1)
-      .waitFor();
+  const wanted = articleRows(page).nth(articles - 1);
+  try {
+    await wanted.waitFor();
+    if (notes > 0) await page.locator(`lectern-note >> nth=${notes - 1}`).waitFor();
+  } catch (error) {
+    throw new Error(`The window says: ${await page.locator('body').innerText()}`, { cause: error });
+  }
 }
 
 /** Opens the nth note for writing, with the caret at its end. */

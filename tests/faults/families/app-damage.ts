@@ -1,9 +1,8 @@
-import { cpSync } from 'node:fs';
-import { writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { launchApp } from '../../electron-standin/launch.ts';
-import { importFiles, samples } from '../../e2e/reader.ts';
-import { beginReading, databaseRows, noticeOf, shows, vaultRows } from '../app.ts';
+import { closeSheet, importFiles, openField, samples } from '../../e2e/reader.ts';
+import { beginReading, databaseRows, noticeOf, shows, vaultRows, writeIn } from '../app.ts';
 import { compare } from '../compare.ts';
 import { DAMAGES, type Damage } from '../damages.ts';
 import type { Family, Outcome } from '../family.ts';
@@ -15,28 +14,39 @@ import { inScratch } from '../vaults.ts';
 
 /** Lines just short enough to lie in the database itself, and enough of them for a table file. */
 const LONG = Array.from({ length: 7_000 }, (_, n) => `${n} ${letters(n, 360)}`).join('\n\n');
-const ARTICLES = samples().length + 1;
+/** Lines that make a chunk long enough for a file of its own. */
+const LONGER = Array.from({ length: 80 }, (_, n) => `${n} ${letters(n, 1_200)}`).join('\n\n');
+const ARTICLES = samples().length + 2;
 
-/** The folders of the app's own library in a profile. */
-const libraryOf = (profile: string): Library => ({
-  name: 'lectern',
-  folder: path.join(profile, 'session/Default/IndexedDB/app_lectern_0.indexeddb.leveldb'),
-  blobs: path.join(profile, 'session/Default/IndexedDB/app_lectern_0.indexeddb.blob'),
-  vaultFolder: path.join(profile, 'vault'),
-});
+/** The folders of the app's own library in a profile: there is one, whatever its address is on disk. */
+function libraryOf(profile: string): Library {
+  const parent = [
+    path.join(profile, 'session/IndexedDB'),
+    path.join(profile, 'session/Default/IndexedDB'),
+  ].find(existsSync);
+  if (parent === undefined) throw new Error(`there is no IndexedDB in ${profile}`);
+  const folder = readdirSync(parent).find((name) => name.endsWith('.leveldb')) ?? '';
+  return {
+    name: 'lectern',
+    folder: path.join(parent, folder),
+    blobs: path.join(parent, folder.replace(/leveldb$/u, 'blob')),
+    vaultFolder: path.join(profile, 'vault'),
+  };
+}
 
-/** A profile that was read in, with articles long and short, and what its rows were. */
+/** A profile that was read in, with articles and a note long and short, and what its rows were. */
 async function readIn(profile: string, scratch: string): Promise<RowTexts> {
   const { app, page } = await launchApp({ profile });
+  const files = [path.join(scratch, 'long.txt'), path.join(scratch, 'longer.txt')];
+  for (const [n, text] of [LONG, LONGER].entries()) writeFileSync(files[n] ?? '', text);
+  await importFiles(page, files);
+  await closeSheet(page);
   await beginReading(page);
-  const file = path.join(scratch, 'long.txt');
-  writeFileSync(file, LONG);
-  await importFiles(page, [file]);
-  const field = page.locator('lectern-note').first();
-  await field.locator('article').focus();
-  const rows = await databaseRows(page);
+  await writeIn(page, 0);
+  await openField(page).fill(letters(1, 42_000));
+  await page.locator('lectern-note .saved[data-state="saved"]').waitFor({ state: 'attached' });
   await app.close();
-  return rows;
+  return vaultRows(profile);
 }
 
 async function lookAt(profile: string, before: RowTexts, where: string): Promise<Outcome> {
