@@ -41,12 +41,15 @@ declare global {
 }
 
 /** Builds what a sandboxed preload may use and runs it: Electron's page half and nothing of Node. */
-export function runPreload({ membrane, process, preloadPath, ownKeys, pause, run }: PreloadWorld): void {
+export function runPreload(world: PreloadWorld): void {
+  const { membrane, process, preloadPath, ownKeys, run } = world;
   const binding = globalThis.electronStandinTell;
   globalThis.electronStandinTell = undefined;
   const tell = (message: FromPage): void => binding?.(JSON.stringify(message));
 
-  const ipcRenderer = createIpcRenderer(tell, pause);
+  const inbox = createInbox();
+  const pause = inbox.quietDuring(world.pause);
+  const ipcRenderer = createIpcRenderer(tell, pause, inbox);
   const exposed = new Set<string>();
   const electron = {
     ipcRenderer,
@@ -84,7 +87,52 @@ export function runPreload({ membrane, process, preloadPath, ownKeys, pause, run
   }
 }
 
-function createIpcRenderer(tell: (message: FromPage) => void, pause: PreloadWorld['pause']): object {
+type Hear = (op: ToPage, name: string | number, text: string) => void;
+
+interface Inbox {
+  /** Who is told what the main process says. */
+  deliverTo(hear: Hear): void;
+  /** The same call, during which nothing is delivered. */
+  quietDuring<Argument, Answer>(call: (argument: Argument) => Answer): (argument: Argument) => Answer;
+}
+
+/**
+ * What the main process says to a page that stands at a breakpoint would run in the middle of the page's own call, and
+ * Chromium drops its events. It waits until the call is over, in its order.
+ */
+function createInbox(): Inbox {
+  let quiet = false;
+  let waiting: Parameters<Hear>[] = [];
+  let hear: Hear = () => undefined;
+  globalThis.electronStandinHear = (...message) => {
+    if (quiet || waiting.length > 0) waiting.push(message);
+    else hear(...message);
+  };
+  function deliver(): void {
+    if (quiet) return;
+    const due = waiting;
+    waiting = [];
+    for (const message of due) hear(...message);
+  }
+  return {
+    deliverTo: (listener) => (hear = listener),
+    quietDuring: (call) => (argument) => {
+      quiet = true;
+      try {
+        return call(argument);
+      } finally {
+        quiet = false;
+        setTimeout(deliver);
+      }
+    },
+  };
+}
+
+function createIpcRenderer(
+  tell: (message: FromPage) => void,
+  pause: PreloadWorld['pause'],
+  inbox: Inbox,
+): object {
   const listeners = new Map<string, { listener: Listener; once: boolean }[]>();
   const pending = new Map<
     number,
@@ -105,7 +153,7 @@ function createIpcRenderer(tell: (message: FromPage) => void, pause: PreloadWorl
     return ipcRenderer;
   }
 
-  globalThis.electronStandinHear = (op, name, text) => {
+  inbox.deliverTo((op, name, text) => {
     const whole = (parts.get(name) ?? '') + text;
     if (op === 'part') {
       parts.set(name, whole);
@@ -125,7 +173,7 @@ function createIpcRenderer(tell: (message: FromPage) => void, pause: PreloadWorl
       if (once) off(String(name), listener);
       listener({ sender: ipcRenderer, ports: [] }, ...args);
     }
-  };
+  });
 
   const ipcRenderer = {
     invoke(channel: string, ...args: unknown[]): Promise<unknown> {
