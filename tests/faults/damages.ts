@@ -68,7 +68,7 @@ export const DAMAGES: readonly Damage[] = [
       changed(log(library), (bytes) => {
         const blocks = Math.ceil(bytes.length / LOG_BLOCK);
         const start = Math.min(blocks - 1, Math.floor(place * blocks)) * LOG_BLOCK;
-        return bytes.fill(0, start, start + LOG_BLOCK);
+        return bytes.fill(0, start, Math.min(bytes.length, start + LOG_BLOCK));
       }),
   },
   {

@@ -92,10 +92,10 @@ export async function startChromium(profile: string): Promise<Running> {
       mkdirSync(library.vaultFolder, { recursive: true });
       const { vaultFolder: folder } = library;
       const newId = () => uuidv7(Date.now());
-      vaults.set(
-        library.name,
-        valueOf(await openVault({ folder, fs: nodeFileSystem, now: Date.now, newId })),
-      );
+      if (!vaults.has(library.name)) {
+        const vault = await openVault({ folder, fs: nodeFileSystem, now: Date.now, newId });
+        vaults.set(library.name, valueOf(vault));
+      }
       const page = await context.newPage();
       await page.goto(`http://${library.name}.localhost/`);
       await page.waitForFunction(() => 'library' in globalThis);
@@ -133,26 +133,43 @@ async function answer(
 
 const digits = (of: string): string => createHash('sha256').update(of).digest('hex');
 
-/** Puts articles into a vault, as the import process does: one short, one with long blocks, one of `bytes`. */
-export async function importInto(vault: Vault, bytes: number): Promise<VersionSummary[]> {
+const bodies = new Map<number, readonly { paragraphs: number; units: number; bytes: Uint8Array }[]>();
+
+/** The bodies of three articles: one short, one with long blocks, one of about so many bytes in the database. */
+function bodiesOf(bytes: number) {
+  const known = bodies.get(bytes);
+  if (known) return known;
   const texts = [
     ['Twelve of 15 members voted for the bridge.'],
     Array.from({ length: 64 }, (_, n) => `${n} ${letters(n, 1_200)}`),
     // Chunks of 64 blocks that are just short enough to lie in the database itself.
     Array.from({ length: Math.ceil(bytes / 800) }, (_, n) => `${n} ${letters(n, 400)}`),
   ];
-  const summaries: VersionSummary[] = [];
-  for (const [n, paragraphs] of texts.entries()) {
+  const made = texts.map((paragraphs) => {
     const blocks = paragraphs.map((text) => ({ kind: 'paragraph', level: 0, path: [], text, styles: [] }));
     const body = JSON.stringify({ importer: '1', decoding: 'utf-8', blocks });
-    const versionId = await vault.objects.put('version', new TextEncoder().encode(body));
+    return {
+      paragraphs: paragraphs.length,
+      units: paragraphs.join('\n').length,
+      bytes: new TextEncoder().encode(body),
+    };
+  });
+  bodies.set(bytes, made);
+  return made;
+}
+
+/** Puts articles into a vault, as the import process does. */
+export async function importInto(vault: Vault, bytes: number): Promise<VersionSummary[]> {
+  const summaries: VersionSummary[] = [];
+  for (const [n, body] of bodiesOf(bytes).entries()) {
+    const versionId = await vault.objects.put('version', body.bytes);
     summaries.push({
       versionId,
       sourceId: digits(`source ${n}`),
       originId: digits(`origin ${n}`),
       fileName: `${n}.txt`,
       format: 'text',
-      bytes: body.length,
+      bytes: body.bytes.length,
       encoding: 'utf-8',
       confidence: 1,
       replaced: 0,
@@ -163,9 +180,9 @@ export async function importInto(vault: Vault, bytes: number): Promise<VersionSu
       byline: null,
       outlet: null,
       published: null,
-      units: paragraphs.join('\n').length,
+      units: body.units,
       words: 8,
-      blocks: blocks.length,
+      blocks: body.paragraphs,
       remarks: [],
     });
   }
@@ -185,13 +202,13 @@ export async function replay(vault: Vault): Promise<RowTexts> {
   );
 }
 
-/** The texts of a vault's versions, as they have to be shown. */
+/** The hashes of a vault's texts, as they have to be shown. */
 export async function textsOf(vault: Vault, versions: readonly string[]): Promise<Record<string, string>> {
   const texts: Record<string, string> = {};
   for (const hash of versions) {
     const bytes = await vault.objects.get('version', hash);
     const body = JSON.parse(new TextDecoder().decode(bytes ?? undefined)) as { blocks: unknown[] };
-    texts[hash] = JSON.stringify(body.blocks);
+    texts[hash] = digits(JSON.stringify(body.blocks));
   }
   return texts;
 }

@@ -9,7 +9,7 @@ import { inScratch } from '../vaults.ts';
 
 const NOTES = 24;
 /** Enough for LevelDB to write a table file. */
-const BIG_BYTES = 6_000_000;
+const BIG_BYTES = 4_800_000;
 const PLACES = 6;
 
 interface Damaged {

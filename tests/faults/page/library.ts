@@ -34,7 +34,7 @@ export interface LibraryPage {
   /** Articles, long and short notes, changes and a deletion; resolves when all of it is saved. */
   fill(versions: readonly VersionSummary[], notes: number): Promise<void>;
   rows(): Promise<RowTexts>;
-  /** What the library shows: articles that are not deleted, and the texts of each, by version. */
+  /** What the library shows: articles that are not deleted, and the hash of each text, by version. */
   shown(): Promise<{ articles: number; texts: Record<string, string> }>;
   /** Makes a database of a newer schema out of this one. */
   makeNewer(): Promise<void>;
@@ -163,7 +163,9 @@ globalThis.library = {
       for await (const chunk of work?.chunks(article.version.versionId) ?? []) {
         blocks.push(...(chunk.ok ? chunk.value.blocks : [chunk.error.message]));
       }
-      texts[article.version.versionId] = JSON.stringify(blocks);
+      const bytes = new TextEncoder().encode(JSON.stringify(blocks));
+      const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+      texts[article.version.versionId] = [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
     }
     return { articles: entries.length, texts };
   },
