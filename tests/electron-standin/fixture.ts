@@ -67,6 +67,8 @@ export const test = base.extend<{ page: Page }, { app: ElectronApplication; firs
   ],
   firstPage: [async ({ app }, use) => use(await app.firstWindow()), { scope: 'worker' }],
   page: async ({ app, firstPage }, use) => {
+    // The main process may know of the new document before the test does.
+    const loaded = firstPage.waitForEvent('load');
     await app.evaluate(async ({ BrowserWindow, session }, home) => {
       globalThis.happened.length = 0;
       session.defaultSession.webRequest.onBeforeRequest(null);
@@ -77,6 +79,7 @@ export const test = base.extend<{ page: Page }, { app: ElectronApplication; firs
       contents?.setWindowOpenHandler(() => ({ action: 'deny' }));
       await contents?.loadURL(home);
     }, HOME);
+    await loaded;
     await use(firstPage);
   },
 });
