@@ -22,7 +22,9 @@ test('messages go both ways as clones, also those sent before the child listens'
   );
   expect(spawned).toBe('spawn');
   expect(message).toEqual({ date: 5, argv: ['one', 'two'], type: 'utility' });
+  // Its end is told within this spec, not within the next.
   await app.evaluate(() => utility?.kill());
+  await expect.poll(() => happenedIn(app)).toHaveLength(3);
 });
 
 test('the code a child ends with is told, and that of a killed one is no 0', async ({ app, page: _page }) => {

@@ -8,18 +8,18 @@ export const surfaceCheck = runtimeCheck({
   item: 20,
   what: 'the page has the four members of the contract, frozen; they take no other name and pass no event on',
   async judge({ app, page }) {
-    const heard = page.evaluate(
-      () =>
-        new Promise<unknown[][]>((resolve) => {
-          const { desktop } = globalThis as unknown as { desktop: DesktopApi };
-          const all: unknown[][] = [];
-          const stop = desktop.on('import:ended', (...args: unknown[]) => {
-            all.push(args.map((argument) => Object.keys(Object(argument)).sort().join()));
-            stop();
-            resolve(all);
-          });
-        }),
-    );
+    // Listening before anything is sent: the two go by different ways.
+    const heard = await page.evaluateHandle(() => ({
+      all: new Promise<unknown[][]>((resolve) => {
+        const { desktop } = globalThis as unknown as { desktop: DesktopApi };
+        const all: unknown[][] = [];
+        const stop = desktop.on('import:ended', (...args: unknown[]) => {
+          all.push(args.map((argument) => Object.keys(Object(argument)).sort().join()));
+          stop();
+          resolve(all);
+        });
+      }),
+    }));
     await app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.webContents.send('import:ended', {
         importId: 'a',
@@ -49,7 +49,7 @@ export const surfaceCheck = runtimeCheck({
       }
       return found;
     });
-    const [args] = await heard;
+    const [args] = await heard.evaluate(({ all }) => all);
     const alone = JSON.stringify(args) === JSON.stringify(['cancelled,failed,importId,read']);
     return [...offences, ...(alone ? [] : [`A listener hears ${JSON.stringify(args)}`])];
   },
