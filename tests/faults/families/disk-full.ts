@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { killApp, launchApp } from '../../electron-standin/launch.ts';
 import { samples } from '../../e2e/reader.ts';
-import { nodeFileSystem } from '../../../electron/vault/file-system.ts';
+import { type FileSystem, nodeFileSystem, type OpenFile } from '../../../electron/vault/file-system.ts';
 import { createReserve } from '../../../electron/vault/reserve.ts';
 import { openVault } from '../../../electron/vault/vault.ts';
 import { beginReading, cards, databaseRows, noticeOf, shows, vaultRows, writeIn, type Card } from '../app.ts';
@@ -130,36 +130,51 @@ function fullDisk(megabytes: number): Promise<Outcome> {
   });
 }
 
-/** Where nothing can be mounted: a journal whose disk refuses every byte until the reserve is gone. */
-function onlyVault(): Promise<Outcome> {
+/**
+ * Where nothing can be mounted: a disk that is full from the second op on, refuses every byte while the reserve stands,
+ * and from the third on for good.
+ */
+function onlyVault(givesReserve = true): Promise<Outcome> {
   return inScratch(async (folder) => {
     const reserve = createReserve(nodeFileSystem, folder, 1024);
     await reserve.keep(Infinity);
-    const full = async (): Promise<number> => {
-      throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+    let isFull: () => boolean = () => false;
+    let refused = 0;
+    const fs: FileSystem = {
+      ...nodeFileSystem,
+      async open(file, how) {
+        const opened = await nodeFileSystem.open(file, how);
+        if (!file.endsWith('.log')) return opened;
+        const write: OpenFile['write'] = async (bytes, position) => {
+          if (!isFull()) return opened.write(bytes, position);
+          refused += 1;
+          throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+        };
+        return { ...opened, write };
+      },
     };
-    const vault = valueOf(
-      await openVault({
-        folder,
-        fs: {
-          ...nodeFileSystem,
-          async open(file, how) {
-            const opened = await nodeFileSystem.open(file, how);
-            const held = file.endsWith('.log') && existsSync(path.join(folder, 'reserve'));
-            return held ? { ...opened, write: full } : opened;
-          },
-        },
-        now: () => 0,
-        newId: () => VAULT_ID,
-        makeRoom: reserve.free,
-      }),
-    );
-    const first = await vault.append([someOp(1)]);
-    const second = await vault.append([someOp(2)]);
+    const options = {
+      folder,
+      fs,
+      now: () => 0,
+      newId: () => VAULT_ID,
+      makeRoom: givesReserve ? reserve.free : async () => false,
+    };
+    const vault = valueOf(await openVault(options));
+    const lost: string[] = [];
+    const silent: string[] = [];
+    valueOf(await vault.append([someOp(1)]));
+    isFull = () => existsSync(path.join(folder, 'reserve'));
+    if (!(await vault.append([someOp(2)])).ok) lost.push('the op that the reserve had room for');
+    if (refused === 0) throw new Error('the disk never got full');
+    isFull = () => true;
+    const third = await vault.append([someOp(3)]);
+    if (third.ok || third.error.code !== 'disk-full')
+      silent.push('the third op was not refused as a full disk');
     await vault.close();
     const kept = await withVault(folder, allOps);
-    const acknowledged = Number(first.ok) + Number(second.ok);
-    return { cases: 1, lost: kept.length < acknowledged ? ['an acknowledged op'] : [], silent: [] };
+    if (kept.length !== 2) lost.push(`2 ops were acknowledged, and ${kept.length} are there`);
+    return { cases: 2, lost, silent };
   });
 }
 
@@ -169,6 +184,12 @@ export const diskFull: Family = {
   app: true,
   cases: ({ quick }) =>
     quick
-      ? [{ name: 'injected', run: onlyVault }]
+      ? [{ name: 'injected', run: () => onlyVault() }]
       : [40, 400].map((megabytes) => ({ name: `${megabytes} MB, mounted`, run: () => fullDisk(megabytes) })),
+  controls: () => [
+    {
+      name: 'reserve not given up',
+      caught: async () => (await onlyVault(false)).lost.length > 0,
+    },
+  ],
 };
