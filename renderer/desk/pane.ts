@@ -36,9 +36,15 @@ const SLICE_MS = 6;
 /** Five times as fast as people read. */
 const SKIM_MS_PER_WORD = 50;
 const GLANCED = 0.95;
+/** What is shown stands so far from the upper and lower edge, CSS px. */
+const EDGE = 48;
+const SETTLING_FRAMES = 8;
 
 /** How much smaller than the reading size panes side by side are set: 16 px where one alone has 19. */
 const SIDE_BY_SIDE = 16 / 19;
+
+/** What a pane is asked to show: a passage, or a note with its own. */
+export type Target = Span | { readonly noteId: NoteId };
 
 /** A note card as the pane uses it; the notes' room defines the element. */
 export interface NoteCard extends HTMLElement {
@@ -173,6 +179,7 @@ export class Pane extends LitElement {
     this.#close();
     this.#opened = this.articleId;
     this.#openedAt = performance.now();
+    this.#revealing = null;
     this.#article = new Article();
     this.#map = new TextMap(this.#root, this.#article);
     this.#anchors = new Anchors(this.#article, this.#entry?.article.version.versionId ?? null);
@@ -188,6 +195,7 @@ export class Pane extends LitElement {
       this.work.subscribe(() => this.requestUpdate()),
       this.work.watchNotes(entry.article.id, (notes) => {
         this.notes = notes;
+        this.#tryReveal();
       }),
     );
     this.#keeper.begin(entry.reading && { block: entry.reading.block, fraction: entry.reading.fraction });
@@ -220,6 +228,7 @@ export class Pane extends LitElement {
     this.chunks = [...this.#article.chunks];
     await this.updateComplete;
     this.#keeper.restore();
+    this.#tryReveal();
     await new Promise((resolve) => requestAnimationFrame(resolve));
     if (id === this.#loadId) this.#schedule();
   }
@@ -257,6 +266,58 @@ export class Pane extends LitElement {
 
   noteOnArticle(): void {
     this.#addNote(null, null);
+  }
+
+  /** Goes to a passage, or to a note and its passage, as soon as it is there. */
+  reveal(target: Target): void {
+    this.#revealing = target;
+    this.#tryReveal();
+  }
+  #revealing: Target | null = null;
+
+  #tryReveal(): void {
+    const target = this.#revealing;
+    if (target === null) return;
+    const note = 'noteId' in target ? this.notes.find(({ id }) => id === target.noteId) : undefined;
+    const span = 'noteId' in target ? note && this.#anchors.span(note) : target;
+    if ('noteId' in target && note && !note.selector) {
+      this.#revealing = null;
+      this.showNotes(true);
+      this.#focusCard(note.id);
+    }
+    if (!span || !this.#map.range(span.start, span.end)) return;
+    this.#revealing = null;
+    if (note) {
+      this.showNotes(true);
+      this.#focusCard(note.id);
+      return;
+    }
+    this.focusText();
+    const range = this.#map.range(span.start, span.end);
+    if (range)
+      document
+        .getSelection()
+        ?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+    void this.#bring(span);
+  }
+
+  /**
+   * Scrolls a passage into view. Sections that come near get their real heights only then and move it: it is looked
+   * at again until it stays.
+   */
+  async #bring({ start, end }: Span): Promise<void> {
+    const id = this.#loadId;
+    for (let frame = 0; frame < SETTLING_FRAMES; frame += 1) {
+      const range = id === this.#loadId ? this.#map.range(start, end) : null;
+      if (!range) return;
+      const { top, bottom } = range.getBoundingClientRect();
+      const view = this.scroller.getBoundingClientRect();
+      const fits = bottom - top < view.height - 2 * EDGE;
+      if (top < view.top + EDGE || (fits && bottom > view.bottom - EDGE) || top > view.bottom - EDGE) {
+        this.scroller.scrollTop += top - view.top - view.height / 3;
+      }
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
   }
 
   /** Whether its notes are seen. */
@@ -769,14 +830,8 @@ export class Pane extends LitElement {
   }
 
   #showPassage(note: Note): void {
-    const range = this.#rangeOf(note);
-    const element = range?.startContainer.parentElement;
-    if (!range || !element) return;
-    const box = range.getBoundingClientRect();
-    const view = this.scroller.getBoundingClientRect();
-    if (box.top < view.top + 48 || box.bottom > view.bottom - 48) {
-      element.scrollIntoView({ block: 'center' });
-    }
+    const span = this.#anchors.span(note);
+    if (span) void this.#bring(span);
   }
 
   #onTextClick(event: MouseEvent): void {
