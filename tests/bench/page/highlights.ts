@@ -54,7 +54,7 @@ export async function paint({ map, spans, words }: Marked): Promise<number> {
     ranges = spans.flatMap(({ start, end }) => map.range(start, end) ?? []);
     highlights.paint(ranges.map((range) => ({ range, kind: 'quote', on: false })));
   });
-  const painted = CSS.highlights.get(`${PANE}-quote`);
+  const painted = CSS.highlights.get(`pane${PANE}-quote`);
   const right = ranges.every((range, n) => painted?.has(range) && range.toString() === words[n]);
   if (painted?.size !== spans.length || !right) throw new Error('Not every passage was painted.');
   return ms;
@@ -62,7 +62,7 @@ export async function paint({ map, spans, words }: Marked): Promise<number> {
 
 export async function clear(): Promise<number> {
   const ms = await timeToPainted(() => highlights.clear());
-  if (CSS.highlights.has(`${PANE}-quote`)) throw new Error('Highlights are left.');
+  if (CSS.highlights.has(`pane${PANE}-quote`)) throw new Error('Highlights are left.');
   return ms;
 }
 
