@@ -23,6 +23,7 @@ import { caretBox, caretOffset, moveCaret, putCaret, sentenceAt, type CaretBox }
 import { citation } from './citation.ts';
 import { paneStyles } from './pane.styles.ts';
 import { Highlights, highlightStyles } from './highlights.ts';
+import { noteAt } from './hit.ts';
 import { layOut, NOTHING_LAID, type Laid } from './note-column.ts';
 import { nearSections, Passages, type Passage } from './passages.ts';
 import { PlaceKeeper } from './place-keeper.ts';
@@ -639,11 +640,6 @@ export class Pane extends LitElement {
     if (this.#wanted !== null) void this.updateComplete.then(() => this.#focusWanted());
   }
 
-  #rangeOf(note: Note): Range | null {
-    const span = this.#anchors.span(note);
-    return span && this.#map.range(span.start, span.end);
-  }
-
   /** Heights change all the time, as sections come near; only another shape of the lines moves the place. */
   #resized(): void {
     this.#width = this.clientWidth;
@@ -868,15 +864,10 @@ export class Pane extends LitElement {
     this.focused = this.#noteAtPoint(event.clientX, event.clientY)?.id ?? null;
   }
 
-  /** A caret snaps to the nearest character: only a point on the passage's own rectangles counts. */
   #noteAtPoint(x: number, y: number): Note | undefined {
-    const caret = document.caretPositionFromPoint(x, y, { shadowRoots: [this.#root] });
-    const offset = caret && this.#map.offset(caret.offsetNode, caret.offset);
-    const note = offset === null ? undefined : this.#anchors.noteAt(offset, this.notes);
-    const boxes = note ? [...(this.#rangeOf(note)?.getClientRects() ?? [])] : [];
-    const near = ({ left, right, top, bottom }: DOMRect): boolean =>
-      x >= left - 2 && x <= right + 2 && y >= top - 2 && y <= bottom + 2;
-    return boxes.some(near) ? note : undefined;
+    const { left, top } = this.text.getBoundingClientRect();
+    const id = noteAt(this.laid.painted, x - left, y - top);
+    return this.notes.find((note) => note.id === id);
   }
 
   #onNoteFocus(event: FocusEvent): void {

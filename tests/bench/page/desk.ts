@@ -1,8 +1,9 @@
 import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
+import { noteAt } from '../../../renderer/desk/hit.ts';
+import { nearSections } from '../../../renderer/desk/passages.ts';
 import { placeCards } from '../../../renderer/desk/placement.ts';
 import { describePassage } from '../../../renderer/text/describe.ts';
-import { indexIntervals } from '../../../renderer/text/intervals.ts';
 import { random } from '../prose.ts';
 import { afterPaint, inFrame, timeToPainted } from './frames.ts';
 import { chunksOf } from './giant.ts';
@@ -101,10 +102,10 @@ export interface Hits {
 }
 
 /**
- * Which passages are at a point, of 10,000 that are painted: by the caret's position and an index, as the pane asks,
- * and by the engine's own question. Both answer for the same points; each side gives how many it found.
+ * Whether a passage is at a point, of 10,000 that are painted: from the boxes of the last layout, as the pane asks, and
+ * by the engine's own question. Both answer for the same points; each side gives at how many it found one.
  */
-export async function hits({ map, spans }: Marked, points: number): Promise<Hits> {
+export async function hits({ article, map, spans }: Marked, points: number): Promise<Hits> {
   scroller().scrollTop = 0;
   await still();
   const passages = spans.flatMap((span) => {
@@ -112,8 +113,23 @@ export async function hits({ map, spans }: Marked, points: number): Promise<Hits
     return range ? [{ ...span, range }] : [];
   });
   CSS.highlights.set('pane3-quote', new Highlight(...passages.map(({ range }) => range)));
-  const index = indexIntervals(passages);
   const text = one(paneRoot(), '.text').getBoundingClientRect();
+  // What the pane keeps of its last layout: the boxes of the passages near the window.
+  const view = scroller().getBoundingClientRect();
+  const [first, last] = nearSections(paneRoot().querySelectorAll<HTMLElement>('section[data-n]'), view);
+  const near = passages.filter(({ start }) => {
+    const n = article.chunks.findLastIndex((chunk) => chunk.start <= start);
+    return n >= first && n <= last;
+  });
+  const painted = near.map(({ start, range }) => ({
+    id: String(start),
+    boxes: [...range.getClientRects()].map((box) => ({
+      left: box.left - text.left,
+      top: box.top - text.top,
+      right: box.right - text.left,
+      bottom: box.bottom - text.top,
+    })),
+  }));
   const next = random(11);
   const places = Array.from({ length: points }, () => ({
     x: text.left + next() * text.width,
@@ -132,24 +148,14 @@ export async function hits({ map, spans }: Marked, points: number): Promise<Hits
     ours() {
       let found = 0;
       for (const { x, y } of places) {
-        const caret = document.caretPositionFromPoint(x, y, { shadowRoots: [root] });
-        const offset = caret && map.offset(caret.offsetNode, caret.offset);
-        if (offset === null) continue;
-        found += index
-          .at(offset)
-          .filter(({ range }) =>
-            [...range.getClientRects()].some(
-              (box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
-            ),
-          ).length;
+        if (noteAt(painted, x - text.left, y - text.top) !== null) found += 1;
       }
       return found;
     },
     peer() {
       let found = 0;
       for (const { x, y } of places) {
-        for (const { ranges } of registry.highlightsFromPoint(x, y, { shadowRoots: [root] }))
-          found += ranges.length;
+        if (registry.highlightsFromPoint(x, y, { shadowRoots: [root] }).length > 0) found += 1;
       }
       return found;
     },
