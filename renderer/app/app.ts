@@ -4,11 +4,12 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { FolderOpen } from 'lucide';
 import type { Result, Space } from '../../electron/bridge/contract.ts';
+import { DATABASE_NAME } from '../data/database.ts';
 import { importsContext, type Imports } from '../data/imports.ts';
 import type { ArticleId, Settings } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
 import '../desk/desk.ts';
-import type { Desk } from '../desk/desk.ts';
+import type { Desk, Target } from '../desk/desk.ts';
 import { activePane, closeMissing, MOST_PANES, openBeside, openHere } from '../desk/layout.ts';
 import type { ArticleAction } from '../library/actions.ts';
 import '../library/details.ts';
@@ -19,6 +20,9 @@ import '../library/tags.ts';
 import '../library/welcome.ts';
 import '../notes/note-card.ts';
 import type { Desktop } from '../platform/desktop.ts';
+import '../search/palette.ts';
+import type { Searcher } from '../search/searcher.ts';
+import { createWorkerSearcher } from '../search/worker-searcher.ts';
 import { controls } from '../ui/controls.ts';
 import { hasArticles, takeArticles } from '../ui/dragged-articles.ts';
 import { icon } from '../ui/icon.ts';
@@ -32,6 +36,7 @@ import './drop.ts';
 import { focusedElement, isTextField } from '../ui/focus.ts';
 import './keys.ts';
 import { rememberLook, showLook } from './look.ts';
+import { offeredCommands } from './offered-commands.ts';
 import './settings.ts';
 import type { Places } from './settings.ts';
 import { commandOf } from './shortcuts.ts';
@@ -61,6 +66,8 @@ export class App extends LitElement {
   @property({ attribute: false }) desktop!: Desktop;
   @property({ attribute: false }) work!: Work;
   @property({ attribute: false }) imports!: Imports;
+  /** The name of the library's database, for those who read it beside the window. */
+  @property({ attribute: false }) database = DATABASE_NAME;
   /** What the start had to put right, in words. */
   @property({ attribute: false }) report: string | null = null;
 
@@ -79,6 +86,7 @@ export class App extends LitElement {
   readonly #narrow = new MediaQuery(this, NARROW);
   readonly #workProvider = new ContextProvider(this, { context: workContext });
   readonly #importsProvider = new ContextProvider(this, { context: importsContext });
+  #searcher: Searcher | null = null;
   #announce: Announce = () => undefined;
   #commands!: Commands;
   #stops: (() => void)[] = [];
@@ -115,6 +123,7 @@ export class App extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const stop of this.#stops.splice(0)) stop();
+    this.#searcher?.close();
     window.removeEventListener('keydown', this.#onKey);
     window.removeEventListener('pointerdown', this.#onPointerDown);
   }
@@ -145,8 +154,8 @@ export class App extends LitElement {
       @lectern-command=${(event: CustomEvent<{ name: AppCommand }>) => this.#run(event.detail.name)}
       @lectern-article=${(event: CustomEvent<{ action: ArticleAction; ids: ArticleId[] }>) =>
         this.#commands.act(event.detail.action, event.detail.ids)}
-      @lectern-open=${(event: CustomEvent<{ id: ArticleId; beside?: boolean }>) =>
-        this.#open(event.detail.id, event.detail.beside)}
+      @lectern-open=${(event: CustomEvent<{ id: ArticleId; beside?: boolean; at?: Target }>) =>
+        this.#open(event.detail.id, event.detail.beside, event.detail.at)}
       @lectern-added=${(event: CustomEvent<{ id: ArticleId }>) => this.#openAdded(event.detail.id)}
       @lectern-drop=${(event: CustomEvent<{ files: File[] }>) => void this.#drop(event.detail.files)}
       @lectern-open-link=${(event: CustomEvent<{ url: string }>) => void this.#openLink(event.detail.url)}
@@ -213,6 +222,12 @@ export class App extends LitElement {
     switch (dialog.name) {
       case 'settings':
         return html`<lectern-settings .places=${this.places} @close=${close}></lectern-settings>`;
+      case 'search':
+        return html`<lectern-palette
+          .searcher=${(this.#searcher ??= createWorkerSearcher(this.database))}
+          .commands=${offeredCommands(this.desktop.platform === 'darwin')}
+          @close=${close}
+        ></lectern-palette>`;
       case 'keys':
         return html`<lectern-keys ?mac=${this.desktop.platform === 'darwin'} @close=${close}></lectern-keys>`;
       case 'tags':
@@ -280,7 +295,8 @@ export class App extends LitElement {
     this.requestUpdate();
   }
 
-  #open(id: ArticleId, beside = false): void {
+  /** Opens an article, and shows a passage of it or a note where one is asked for. */
+  #open(id: ArticleId, beside = false, at?: Target): void {
     const entry = this.work.entry(id);
     if (!entry) return;
     if (this.#current !== id) this.progress = entry.reading?.progress ?? 0;
@@ -288,7 +304,8 @@ export class App extends LitElement {
     const { desk } = this.work.settings;
     const opened = beside ? openBeside(desk, id) : openHere(desk, id);
     if (opened !== desk) void this.work.choose({ desk: opened });
-    if (beside)
+    if (at) void this.updateComplete.then(() => this.desk?.reveal(at));
+    else if (beside)
       void this.updateComplete.then(() => this.desk?.updateComplete).then(() => this.desk?.focusText());
   }
 

@@ -144,6 +144,12 @@ export class Desk extends LitElement {
     this.active?.focusText();
   }
 
+  /** Shows something of the article in the active pane, as soon as it is there. */
+  async reveal(target: Target): Promise<void> {
+    await this.updateComplete;
+    this.active?.reveal(target);
+  }
+
   /** The regions that F6 goes through: the text and the notes of each pane that is seen. */
   regions(): { readonly here: boolean; go(): void }[] {
     return this.#panes()

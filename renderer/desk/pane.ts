@@ -180,6 +180,7 @@ export class Pane extends LitElement {
     this.notes = [];
     this.problem = null;
     this.focused = null;
+    this.#sought = null;
     this.span = null;
     const entry = this.#entry;
     this.#keeper.begin(null);
@@ -220,6 +221,7 @@ export class Pane extends LitElement {
     this.chunks = [...this.#article.chunks];
     await this.updateComplete;
     this.#keeper.restore();
+    this.#seek();
     await new Promise((resolve) => requestAnimationFrame(resolve));
     if (id === this.#loadId) this.#schedule();
   }
@@ -257,6 +259,44 @@ export class Pane extends LitElement {
 
   noteOnArticle(): void {
     this.#addNote(null, null);
+  }
+
+  /** Brings a passage, or a note with its own, into view as soon as it is there, and gives it the focus. */
+  reveal(target: Span | { readonly noteId: NoteId }): void {
+    // Its article may be opening only now.
+    void this.updateComplete.then(() => {
+      this.#sought = target;
+      this.#seek();
+    });
+  }
+  #sought: Span | { readonly noteId: NoteId } | null = null;
+
+  #seek(): void {
+    const target = this.#sought;
+    if (target === null) return;
+    if ('noteId' in target) {
+      const note = this.notes.find(({ id }) => id === target.noteId);
+      if (!note || (note.selector && !this.#anchors.span(note) && !this.#anchors.isUnplaced(note))) return;
+      this.#sought = null;
+      this.showNotes(true);
+      this.#focusCard(note.id);
+      return;
+    }
+    const isThere = this.#article.whole || target.end < (this.#article.starts.at(-1) ?? 0);
+    const range = isThere ? this.#map.range(target.start, target.end) : null;
+    if (!range) return;
+    this.#sought = null;
+    range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+    const [box] = range.getClientRects();
+    const view = this.scroller.getBoundingClientRect();
+    // In a block that is taller than the window.
+    if (box && (box.top < view.top || box.bottom > view.bottom)) {
+      this.scroller.scrollTop += box.top - view.top - view.height / 3;
+    }
+    this.#keeper.begin(this.place);
+    this.focusText();
+    const { startContainer, startOffset, endContainer, endOffset } = range;
+    document.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
   }
 
   /** Whether its notes are seen. */
