@@ -295,7 +295,9 @@ export class Pane extends LitElement {
       this.showNotes(true);
       this.#focusCard(note.id);
     }
-    if (!span || !this.#map.range(span.start, span.end)) return;
+    const { whole, starts } = this.#article;
+    // A part of the text that has not arrived has no place yet.
+    if (!span || !(whole || span.end < (starts.at(-1) ?? 0))) return;
     this.#revealing = null;
     if (note) {
       this.showNotes(true);
