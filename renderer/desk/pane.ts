@@ -616,8 +616,10 @@ export class Pane extends LitElement {
     if (passages !== this.#painted.passages || this.focused !== this.#painted.on) {
       this.#painted = { passages, on: this.focused };
       this.#highlights.paint(
-        passages.map(({ note, range }) => ({
+        passages.map(({ note, range, start, end }) => ({
           range,
+          start,
+          end,
           kind: note.kind ?? 'plain',
           on: note.id === this.focused,
         })),

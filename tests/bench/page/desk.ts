@@ -112,7 +112,7 @@ export async function hits({ article, map, spans }: Marked, points: number): Pro
     const range = map.range(span.start, span.end);
     return range ? [{ ...span, range }] : [];
   });
-  CSS.highlights.set('pane3-quote', new Highlight(...passages.map(({ range }) => range)));
+  CSS.highlights.set('pane3-quote-0', new Highlight(...passages.map(({ range }) => range)));
   const text = one(paneRoot(), '.text').getBoundingClientRect();
   // What the pane keeps of its last layout: the boxes of the passages near the window.
   const view = scroller().getBoundingClientRect();
