@@ -9,6 +9,7 @@ export const FIRST_SETTINGS: Settings = {
   libraryShown: true,
   notesShown: true,
   openArticle: null,
+  print: { notes: 'beside', paper: 'A4' },
 };
 
 /** Every row of the reader's work in memory, the deleted ones too, and what the library shows of them. */
