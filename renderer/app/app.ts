@@ -19,6 +19,7 @@ import '../library/welcome.ts';
 import '../notes/note-card.ts';
 import type { NoteCard } from '../notes/note-card.ts';
 import type { Desktop } from '../platform/desktop.ts';
+import '../print/print-dialog.ts';
 import { controls } from '../ui/controls.ts';
 import { icon } from '../ui/icon.ts';
 import { MediaQuery, NARROW } from '../ui/media-query.ts';
@@ -31,6 +32,7 @@ import './drop.ts';
 import { focusedElement, isTextField } from '../ui/focus.ts';
 import './keys.ts';
 import { rememberLook, showLook } from './look.ts';
+import { sendWith, typesetting } from './printing.ts';
 import './settings.ts';
 import type { Places } from './settings.ts';
 import { commandOf } from './shortcuts.ts';
@@ -208,6 +210,18 @@ export class App extends LitElement {
         return html`<lectern-keys ?mac=${this.desktop.platform === 'darwin'} @close=${close}></lectern-keys>`;
       case 'tags':
         return html`<lectern-tags .ids=${dialog.ids} @close=${close}></lectern-tags>`;
+      case 'print': {
+        const article = this.work.entry(dialog.id)?.article;
+        return article
+          ? html`<lectern-print
+              .article=${article}
+              .target=${dialog.target}
+              .setting=${typesetting}
+              .send=${sendWith(this.desktop)}
+              @close=${close}
+            ></lectern-print>`
+          : nothing;
+      }
       case 'details': {
         const article = this.work.entry(dialog.ids[0] ?? '')?.article;
         return article

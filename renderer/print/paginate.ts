@@ -79,6 +79,8 @@ export function paginate(pieces: readonly Piece[], notes: readonly NoteBox[], sh
     note += filled.kept.length + filled.dropped.length;
     start = filled.end;
   }
+  // Without a line there is no page, and notes stand alone.
+  for (; note < notes.length; note++) atEnd.push(note);
   return { pages, atEnd };
 }
 
