@@ -4,7 +4,15 @@ import os from 'node:os';
 import path from 'node:path';
 import { launchApp, menuClick, type Launched } from '../electron-standin/launch.ts';
 import { readPdf, type PdfPages, type Word } from './pdf-pages.ts';
-import { closeSheet, importFiles, newProfile, openArticle, seenNotes, writeNote } from './reader.ts';
+import {
+  chooseTheme,
+  closeSheet,
+  importFiles,
+  newProfile,
+  openArticle,
+  seenNotes,
+  writeNote,
+} from './reader.ts';
 
 const KINDS = ['Quote', 'Claim', 'Question', 'To check', 'Checked'] as const;
 const NOTES = 20;
@@ -150,4 +158,107 @@ test('an article with twenty notes has each of them on the page of its passage, 
     for (let i = 0; i < 30; i++) expect(whole.split(`gauge${two(i)}`)).toHaveLength(2);
   }
   expect(await seenNotes(app.page)).toEqual(before);
+});
+
+/** What a reader sees of the desk and where they are in it. */
+const deskAsSeen = (page: Page): Promise<unknown> =>
+  page.evaluate(() => {
+    const app = document.querySelector('lectern-app');
+    const desk = app?.shadowRoot?.querySelector('lectern-desk')?.shadowRoot;
+    const box = desk?.querySelector('[data-block="20"]')?.getBoundingClientRect();
+    return {
+      beside: document.body.childElementCount,
+      sheets: document.adoptedStyleSheets.length,
+      painted: [...CSS.highlights.keys()].sort(),
+      scrolled: desk?.querySelector('.scroll')?.scrollTop,
+      text: [box?.top, box?.width, box?.height],
+    };
+  });
+
+test('printing leaves the desk as it was, and a PDF of a dark desk is printed in black on white', async () => {
+  const launched = await startWith(ARTICLE);
+  const { app, page } = launched;
+  await chooseTheme(page, 'Dark');
+  await writeNote(page, 'gauge03', 'Claim', 'Read twice.');
+  await page.locator('lectern-desk .scroll').hover();
+  await page.mouse.wheel(0, 2000);
+  await expect.poll(async () => JSON.stringify(await deskAsSeen(page))).toContain('"scrolled":2000');
+  const before = await deskAsSeen(page);
+  const pdf = await saved(launched, ['In the margin']);
+  expect(pdf.words.some(({ text }) => text.includes('Read twice.'))).toBe(true);
+  expect(await deskAsSeen(page)).toEqual(before);
+
+  // Without notes nothing is said of them, and the choice stays for the next time.
+  const bare = await saved(launched, ['Without notes']);
+  expect(bare.words.some(({ text }) => text.includes('Read twice.'))).toBe(false);
+  await menuClick(app, 'save-pdf');
+  await expect(page.getByRole('radio', { name: 'Without notes' })).toBeChecked();
+  await expect(page.getByRole('button', { name: 'Save as PDF' })).toBeFocused();
+});
+
+test('a note too long for a page goes on, numbered, after the text, and no word of it is lost', async () => {
+  const launched = await startWith(ARTICLE);
+  const { page } = launched;
+  const long = Array.from({ length: 900 }, (_, i) => `word${i}`).join(' ');
+  await writeNote(page, 'gauge04', 'Claim', long);
+  await writeNote(page, 'gauge05', 'Question', 'Who says so?');
+  const pdf = await saved(launched, ['In the margin']);
+  const last = pdf.sizes.length;
+  const passage = only(pdf, 'gauge04');
+  const mark = pdf.words.find(
+    ({ text, page, x }) => text === '1' && page === passage.page && x > passage.right,
+  );
+  expect(Math.abs((mark?.base ?? 0) - passage.base)).toBeLessThan(4);
+  expect(only(pdf, 'Who says so?').page).toBe(only(pdf, 'gauge05').page);
+  const after = pdf.words.filter(({ page }) => page > only(pdf, 'gauge29').page).map(({ text }) => text);
+  const found = after.join(' ').match(/word\d+/gu) ?? [];
+  expect(found).toEqual(long.split(' '));
+  expect(only(pdf, 'word0 ').page).toBeLessThanOrEqual(last);
+});
+
+test('a dialog that is cancelled says nothing, and a place that cannot be written to is named', async () => {
+  const { app, page } = await startWith(ARTICLE);
+  await answerSaveDialog(app, null);
+  await page.keyboard.press('Control+p');
+  const dialog = page.locator('lectern-print');
+  const save = dialog.getByRole('button', { name: 'Save as PDF' });
+  await save.click();
+  await expect(save).toBeVisible();
+  await expect(dialog.getByRole('alert')).toHaveCount(0);
+
+  const folder = path.join(path.dirname(newFile()), 'gone');
+  await answerSaveDialog(app, path.join(folder, 'article.pdf'));
+  await save.click();
+  await expect(dialog.getByRole('alert')).toHaveText(
+    `The PDF was not saved: there is no folder ${folder} any more. Choose another folder.`,
+  );
+  expect(await page.evaluate(() => document.querySelectorAll('.paper').length)).toBe(0);
+});
+
+test('the print dialog of the system is asked, and told of in words', async () => {
+  const { app, page } = await startWith(ARTICLE);
+  const answerPrint = (printed: boolean, why: string): Promise<void> =>
+    app.evaluate(
+      ({ BrowserWindow }, answer) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        if (!contents) return;
+        contents.print = (_options, answered) => answered?.(answer.printed, answer.why);
+      },
+      { printed, why },
+    );
+  const print = page.locator('lectern-print').getByRole('button', { name: 'Print', exact: true });
+  await page.keyboard.press('Control+p');
+  await expect(print).toBeFocused();
+  await answerPrint(false, 'Print job canceled');
+  await print.click();
+  await expect(print).toBeVisible();
+  await expect(page.locator('lectern-print').getByRole('alert')).toHaveCount(0);
+  await answerPrint(false, 'Print job failed');
+  await print.click();
+  await expect(page.locator('lectern-print').getByRole('alert')).toHaveText(
+    'Nothing was printed: the system says “Print job failed”. Save as PDF and print that.',
+  );
+  await answerPrint(true, '');
+  await print.click();
+  await expect(page.locator('lectern-notice')).toContainText('Sent to the printer.');
 });
