@@ -137,7 +137,7 @@ class Layout {
         this.#starts.push(at);
         at += block.text.length + 1;
         const index = firstBlock + i;
-        const byline = index > 0 && index < 4 && isByline(block.text, article);
+        const byline = index > 0 && index < 4 && isByline(block.text, article.version);
         return setting.block(block, index, { byline });
       });
       const elements = this.#flow.append(html`${templates}`);

@@ -165,12 +165,13 @@ const deskAsSeen = (page: Page): Promise<unknown> =>
   page.evaluate(() => {
     const app = document.querySelector('lectern-app');
     const desk = app?.shadowRoot?.querySelector('lectern-desk')?.shadowRoot;
-    const box = desk?.querySelector('[data-block="20"]')?.getBoundingClientRect();
+    const pane = desk?.querySelector('lectern-pane')?.shadowRoot;
+    const box = pane?.querySelector('[data-block="20"]')?.getBoundingClientRect();
     return {
       beside: document.body.childElementCount,
       sheets: document.adoptedStyleSheets.length,
       painted: [...CSS.highlights.keys()].sort(),
-      scrolled: desk?.querySelector('.scroll')?.scrollTop,
+      scrolled: pane?.querySelector('.scroll')?.scrollTop,
       text: [box?.top, box?.width, box?.height],
     };
   });
@@ -180,7 +181,7 @@ test('printing leaves the desk as it was, and a PDF of a dark desk is printed in
   const { app, page } = launched;
   await chooseTheme(page, 'Dark');
   await writeNote(page, 'gauge03', 'Claim', 'Read twice.');
-  await page.locator('lectern-desk .scroll').hover();
+  await page.locator('lectern-pane .scroll').hover();
   await page.mouse.wheel(0, 2000);
   await expect.poll(async () => JSON.stringify(await deskAsSeen(page))).toContain('"scrolled":2000');
   const before = await deskAsSeen(page);
