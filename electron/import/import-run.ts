@@ -11,9 +11,11 @@ import { shownName } from './names.ts';
 import { readArticle } from './read-article.ts';
 import { refused } from './wording.ts';
 
-/** Progress is told at most this often; a batch goes out at the latest this long after its first file. In ms. */
+/** Progress is told at most this often, ms. */
 const PROGRESS_MS = 100;
-const BATCH_MS = 250;
+/** The first batch goes out soon, so that the page has something to do; later ones bring more for each sync. In ms. */
+const FIRST_BATCH_MS = 150;
+const BATCH_MS = 500;
 /** So many bytes of objects are kept for a batch's one sync, at most about; then it goes out. */
 const BATCH_BYTES = 16 * 1024 * 1024;
 
@@ -73,7 +75,7 @@ export function createImportRun({ objects, post, now }: Options): (message: ToPr
       tell(found.length, 0, true);
     }
     told = -Infinity;
-    let gathering = now();
+    let sendAt = now() + FIRST_BATCH_MS;
     for (const [index, one] of found.entries()) {
       if (index < start.skip) continue;
       // Reading blocks: between two files, what the host has said meanwhile is heard.
@@ -87,9 +89,9 @@ export function createImportRun({ objects, post, now }: Options): (message: ToPr
       await sending.add(taken.item);
       gathered.push(...taken.objects);
       for (const object of taken.objects) bytes += object.bytes.length;
-      if (now() - gathering < BATCH_MS && bytes < BATCH_BYTES) continue;
+      if (now() < sendAt && bytes < BATCH_BYTES) continue;
       await sending.flush();
-      gathering = now();
+      sendAt = now() + BATCH_MS;
     }
     await sending.flush();
     if (!signal.aborted)
