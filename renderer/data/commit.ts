@@ -76,6 +76,8 @@ export function createCommitter(options: Options): Committer {
   const ahead = new Map<string, Op>();
   /** Where the ops lie in the outbox that this page has put or found there. */
   const outbox = new Map<string, number>();
+  /** Revisions in the database of what this page has written, by `keyOf`: they need not be asked for. */
+  const revisions = new Map<string, number>();
   let seq = 0;
   let vaultId = '';
   let closed: string | null = null;
@@ -89,7 +91,7 @@ export function createCommitter(options: Options): Committer {
     send: (ops: Op[]) => void,
   ): Promise<Op[]> {
     let end = 0;
-    const written = await db.transaction(
+    const transaction = db.transaction(
       'rw',
       [db.articles, db.notes, db.readings, db.settings, db.ops, db.chunks, db.versions],
       async () => {
@@ -100,22 +102,37 @@ export function createCommitter(options: Options): Committer {
           ops.push(op);
           known.set(keyOf(op), op.value === null ? undefined : op);
         }
-        await putLast(ops);
-        if (bodies.length > 0) {
-          await db.chunks.bulkPut([...bodies]);
-          const counts = new Map<string, number>();
-          for (const { versionId } of bodies) counts.set(versionId, (counts.get(versionId) ?? 0) + 1);
-          await db.versions.bulkPut([...counts].map(([id, chunks]) => ({ id, chunks })));
-        }
-        end = await db.ops.bulkAdd(ops.map((op) => ({ op })));
-        // In parallel with the transaction's own commit, and never awaited within it.
+        // Requests of one transaction are carried out in their order: waiting between them would only cost time.
+        const requests = Promise.all([
+          db.ops.bulkAdd(ops.map((op) => ({ op }))),
+          putLast(ops),
+          putBodies(bodies),
+        ]);
+        // In parallel with the transaction, and never awaited within it.
         send(ops);
+        [end] = await requests;
         return ops;
       },
     );
+    const written = await transaction.catch((error: unknown) => {
+      for (const change of changes) revisions.delete(keyOf(change));
+      throw error;
+    });
+    for (const op of written) {
+      if (op.value === null) revisions.delete(keyOf(op));
+      else revisions.set(keyOf(op), op.rev);
+    }
     // An aborted transaction gives its numbers back, so they count from here on.
     for (const [i, op] of written.entries()) outbox.set(op.opId, end - written.length + 1 + i);
     return written;
+  }
+
+  async function putBodies(bodies: readonly Chunk[]): Promise<void> {
+    if (bodies.length === 0) return;
+    const counts = new Map<string, number>();
+    for (const { versionId } of bodies) counts.set(versionId, (counts.get(versionId) ?? 0) + 1);
+    await db.chunks.bulkPut([...bodies]);
+    await db.versions.bulkPut([...counts].map(([id, chunks]) => ({ id, chunks })));
   }
 
   /** What the database has of what is to be changed, by `keyOf`. */
@@ -123,9 +140,18 @@ export function createCommitter(options: Options): Committer {
     changes: readonly Change[],
   ): Promise<Map<string, { readonly rev: number } | undefined>> {
     const known = new Map<string, { readonly rev: number } | undefined>();
-    for (const [entity, some] of Map.groupBy(changes, (change) => change.entity)) {
-      const rows = await tableOf(db, entity).bulkGet(some.map(({ id }) => id));
-      for (const [i, change] of some.entries()) known.set(keyOf(change), rows[i]);
+    const unknown = changes.filter((change) => {
+      const rev = revisions.get(keyOf(change));
+      if (rev !== undefined) known.set(keyOf(change), { rev });
+      return rev === undefined;
+    });
+    for (const [entity, some] of Map.groupBy(unknown, (change) => change.entity)) {
+      // One cursor, which ends at once where all are new, as in an import; a request for each would not.
+      const rows = await tableOf(db, entity)
+        .where(':id')
+        .anyOf(some.map(({ id }) => id))
+        .toArray();
+      for (const { id, rev } of rows) known.set(keyOf({ entity, id }), { rev });
     }
     return known;
   }
@@ -149,6 +175,7 @@ export function createCommitter(options: Options): Committer {
   }
 
   async function putRows(ops: readonly Op[]): Promise<void> {
+    for (const op of ops) revisions.delete(keyOf(op));
     await db.transaction('rw', [db.articles, db.notes, db.readings, db.settings], () => putLast(ops));
   }
 
@@ -185,7 +212,12 @@ export function createCommitter(options: Options): Committer {
   async function acknowledged(ops: readonly Op[], lastRecord: number): Promise<void> {
     if (!hasRoom()) return;
     const forgotten = db.transaction('rw', [db.ops, db.meta], async () => {
-      await db.ops.bulkDelete(ops.flatMap((op) => outbox.get(op.opId) ?? []));
+      const places = ops.flatMap((op) => outbox.get(op.opId) ?? []);
+      const [first, last] = [places[0] ?? 0, places.at(-1) ?? 0];
+      // Ops of one commit lie side by side: one request takes them all out.
+      if (last - first === places.length - 1)
+        await db.ops.where(':id').between(first, last, true, true).delete();
+      else await db.ops.bulkDelete(places);
       const known = await db.meta.get('sentinel');
       await db.meta.put({
         key: 'sentinel',
@@ -325,6 +357,9 @@ export function createCommitter(options: Options): Committer {
       vaultId = id;
       const [last, known] = await Promise.all([db.ops.orderBy('n').last(), db.meta.get('sentinel')]);
       seq = Math.max(seq, last?.op.seq ?? 0, Number(known?.['seq'] ?? 0));
+      const same =
+        known?.['vaultId'] === vaultId && known['lastRecord'] === lastRecord && known['seq'] === seq;
+      if (same) return;
       // Without it the next start merges once more, which does no harm; and a full disk must not stop this one.
       if (hasRoom()) {
         await db.meta.put({ key: 'sentinel', vaultId, lastRecord, seq }).catch((error: unknown) => {
