@@ -307,6 +307,7 @@ export const COMMANDS = [
   'redo',
   'settings',
   'keys',
+  'search',
   'toggle-library',
   'toggle-notes',
   'larger',
@@ -315,6 +316,9 @@ export const COMMANDS = [
   'copy-notes',
   'show-file',
   'note-on-article',
+  'close-pane',
+  'swap-panes',
+  'link-pane',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 
