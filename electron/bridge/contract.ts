@@ -22,6 +22,8 @@ export const MESSAGE_LIMIT_BYTES = 256 * 1024;
 export const BATCH_FILES = 500;
 /** At most this many batches are on their way to the page without having been acknowledged. */
 export const BATCHES_IN_FLIGHT = 2;
+/** So many versions, joined by hyphens, may one request for `app://lectern/versions/…` name. */
+export const VERSIONS_AT_ONCE = 64;
 /** A note holds at most this many UTF-16 code units, so that every op fits into one message. */
 export const NOTE_LIMIT_UNITS = 50_000;
 

@@ -14,7 +14,9 @@ export interface Rooms {
   readonly places: Places;
   /** The folder of the sample articles. */
   readonly samples: string;
-  readonly vault: Pick<Vault, 'state' | 'append' | 'read' | 'objects'>;
+  readonly vault: Pick<Vault, 'append' | 'read' | 'objects'> & {
+    state(): ReturnType<Vault['state']> | Promise<ReturnType<Vault['state']>>;
+  };
   readonly space: SpaceWatch;
   readonly typing: Pick<TypingMark, 'set' | 'take'>;
   readonly imports: Pick<RunningImports, 'start' | 'acknowledge' | 'cancel'>;
@@ -68,7 +70,7 @@ export function createHandlers(rooms: Rooms): Handlers {
     'print:paper': system.print,
     'print:pdf': system.savePdf,
     'vault:state': async () => {
-      const state = vault.state();
+      const state = await vault.state();
       const repairs = typing.take() ? [...state.repairs, UNSAVED] : state.repairs;
       return done({ ...state, repairs, space: await space.check() });
     },
