@@ -7,7 +7,13 @@ import { createHistory } from './history.ts';
 import type { Article, ArticleId, Note, NoteId, Reading } from './model.ts';
 import { notesAsMarkdown } from './notes-as-markdown.ts';
 import type { Shelf } from './shelf.ts';
-import type { Saved, Work } from './work.ts';
+import type { Saved, TagChange, Work } from './work.ts';
+
+/** Tags after a change; the same list where it changes nothing. */
+function tagged(tags: readonly string[], { add = [], remove = [] }: TagChange): readonly string[] {
+  const after = [...new Set([...tags.filter((tag) => !remove.includes(tag)), ...add])];
+  return after.length === tags.length && after.every((tag, i) => tag === tags[i]) ? tags : after;
+}
 
 const FINISHED_AT = 0.98;
 const NEVER_READ = { block: 0, fraction: 0, progress: 0, state: 'unread', readAt: null } as const;
@@ -75,6 +81,12 @@ export function createWork({
     return apply(changes);
   }
 
+  /** One step of as many changes as there are; nothing where nothing changes. */
+  function several(one: string, more: (n: number) => string, changes: readonly Change[]): Saved {
+    if (changes.length === 0) return Promise.resolve(done(null));
+    return step(changes.length === 1 ? one : more(changes.length), changes);
+  }
+
   function wayBack({ entity, id, value }: Change): Change {
     if (entity === 'reading') return { entity, id, value: { ...(shelf.readings.get(id) ?? NEVER_READ) } };
     const was = entity === 'article' ? shelf.articles.get(id) : shelf.notes.get(id);
@@ -136,13 +148,10 @@ export function createWork({
     entry: shelf.entry,
     chunks: (versionId) => readChunks(db, desktop, versionId),
     correct: (id, facts) => step('Correct details', articleChange(id, facts)),
-    tag: (ids, { add = [], remove = [] }) =>
+    tag: (ids, change) =>
       step(
         'Tag',
-        ids.flatMap((id) => {
-          const kept = (shelf.articles.get(id)?.tags ?? []).filter((tag) => !remove.includes(tag));
-          return articleChange(id, { tags: [...new Set([...kept, ...add])] });
-        }),
+        ids.flatMap((id) => articleChange(id, { tags: tagged(shelf.articles.get(id)?.tags ?? [], change) })),
       ),
     mark: (ids, state) =>
       step(
@@ -173,6 +182,17 @@ export function createWork({
       listeners.add(check);
       return () => listeners.delete(check);
     },
+    watchAllNotes(listener) {
+      let last: readonly Note[] | null = null;
+      const check = (): void => {
+        if (shelf.allNotes === last) return;
+        last = shelf.allNotes;
+        listener(last);
+      };
+      check();
+      listeners.add(check);
+      return () => listeners.delete(check);
+    },
     addNote(note) {
       const id = newId();
       const value = {
@@ -194,6 +214,21 @@ export function createWork({
       if (typing && shelf.notes.get(id)?.body === change.body) return apply(edited);
       const label = typing ? 'Typing' : change.kind === undefined ? 'Change passage' : 'Change kind';
       return step(label, edited, typing ? `typing ${id}` : null);
+    },
+    editNotes(ids, { kind }) {
+      const changes = ids.flatMap((id) => {
+        const note = shelf.notes.get(id);
+        return note?.selector && note.kind !== kind ? noteChange(id, { kind, editedAt: now() }) : [];
+      });
+      return several('Change kind', (n) => `Change the kind of ${n} notes`, changes);
+    },
+    tagNotes(ids, change) {
+      const changes = ids.flatMap((id) => {
+        const was = shelf.notes.get(id)?.tags ?? [];
+        const tags = tagged(was, change);
+        return tags === was ? [] : noteChange(id, { tags, editedAt: now() });
+      });
+      return several('Tag note', (n) => `Tag ${n} notes`, changes);
     },
     removeNotes: (ids) =>
       step(
