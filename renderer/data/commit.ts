@@ -3,7 +3,7 @@ import type { Entity as EntityKind, Failure, Op, Result } from '../../electron/b
 import { done, failed, MESSAGE_LIMIT_BYTES } from '../../electron/bridge/contract.ts';
 import type { LecternDatabase } from './database.ts';
 import type { Chunk, Entity } from './model.ts';
-import { tableOf } from './rows.ts';
+import { KINDS, tableOf } from './rows.ts';
 import { windowTimer, type Timer } from './timer.ts';
 import type { Saved } from './work.ts';
 
@@ -66,6 +66,7 @@ const OP_LIMIT_BYTES = MESSAGE_LIMIT_BYTES - 1024;
 /** Up to this many bytes of JSON go to the vault while the database still writes; more wait for it. */
 const AT_ONCE_BYTES = MESSAGE_LIMIT_BYTES / 4;
 
+const keyOf = ({ entity, id }: Pick<Change, 'entity' | 'id'>): string => `${entity} ${id}`;
 const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
 
 /** The only writer of the reader's work. */
@@ -73,6 +74,8 @@ export function createCommitter(options: Options): Committer {
   const { db, append, device, newId, now, timer = windowTimer, hasRoom = () => true } = options;
   /** What the vault has and the database has not, by entity: the last op of each. */
   const ahead = new Map<string, Op>();
+  /** Where the ops lie in the outbox that are there, by `opId`. */
+  const outbox = new Map<string, number>();
   let seq = 0;
   let vaultId = '';
   let closed: string | null = null;
@@ -89,19 +92,25 @@ export function createCommitter(options: Options): Committer {
       'rw',
       [db.articles, db.notes, db.readings, db.settings, db.ops, db.chunks, db.versions],
       async () => {
-        const ops: Op[] = [];
-        for (const { entity, id, value } of changes) {
-          const op = opOf({ entity, id, value }, await tableOf(db, entity).get(id));
-          ops.push(op);
-          await putRow(op);
-        }
+        const known = await knownRows(changes);
+        const ops = changes.map((change) => {
+          const key = keyOf(change);
+          const op = opOf(change, known.get(key));
+          known.set(key, op);
+          return op;
+        });
+        await putAll(ops);
         if (bodies.length > 0) {
           await db.chunks.bulkPut([...bodies]);
           const counts = new Map<string, number>();
           for (const { versionId } of bodies) counts.set(versionId, (counts.get(versionId) ?? 0) + 1);
           await db.versions.bulkPut([...counts].map(([id, chunks]) => ({ id, chunks })));
         }
-        await db.ops.bulkAdd(ops.map((op) => ({ op })));
+        const places = await db.ops.bulkAdd(
+          ops.map((op) => ({ op })),
+          { allKeys: true },
+        );
+        ops.forEach(({ opId }, i) => outbox.set(opId, places[i] ?? NaN));
         // In parallel with the transaction's own commit, and never awaited within it.
         send(ops);
         return ops;
@@ -116,15 +125,33 @@ export function createCommitter(options: Options): Committer {
     return { opId: newId(), device, seq: ++seq, entity, id, rev, baseRev, at: now(), value: row };
   }
 
-  async function putRow({ entity, id, value }: Op): Promise<void> {
-    if (value === null) await tableOf(db, entity).delete(id);
-    else await tableOf(db, entity).put(value as unknown as Entity);
+  /** The rows that changes are about, as the database has them: one request for each table. */
+  async function knownRows(changes: readonly Change[]): Promise<Map<string, { readonly rev: number }>> {
+    const known = new Map<string, { readonly rev: number }>();
+    for (const kind of KINDS) {
+      const ids = changes.flatMap(({ entity, id }) => (entity === kind ? [id] : []));
+      if (ids.length === 0) continue;
+      for (const row of await tableOf(db, kind).bulkGet(ids)) {
+        if (row) known.set(keyOf({ entity: kind, id: row.id }), row);
+      }
+    }
+    return known;
+  }
+
+  /** Within a transaction: makes the rows what the last op of each says. */
+  async function putAll(ops: readonly Op[]): Promise<void> {
+    const last = [...new Map(ops.map((op) => [keyOf(op), op])).values()];
+    for (const kind of KINDS) {
+      const of = last.filter(({ entity }) => entity === kind);
+      const gone = of.flatMap(({ id, value }) => (value === null ? [id] : []));
+      const rows = of.flatMap(({ value }) => (value === null ? [] : [value as unknown as Entity]));
+      if (gone.length > 0) await tableOf(db, kind).bulkDelete(gone);
+      if (rows.length > 0) await tableOf(db, kind).bulkPut(rows);
+    }
   }
 
   async function putRows(ops: readonly Op[]): Promise<void> {
-    await db.transaction('rw', [db.articles, db.notes, db.readings, db.settings], async () => {
-      for (const op of ops) await putRow(op);
-    });
+    await db.transaction('rw', [db.articles, db.notes, db.readings, db.settings], () => putAll(ops));
   }
 
   /** The way past a database that has no room: the vault alone, whose ops the next start finds and takes over. */
@@ -133,7 +160,7 @@ export function createCommitter(options: Options): Committer {
     for (const change of changes) {
       const { entity, id } = change;
       const known =
-        ahead.get(`${entity} ${id}`) ??
+        ahead.get(keyOf(change)) ??
         (await tableOf(db, entity)
           .get(id)
           .catch(() => undefined));
@@ -142,7 +169,7 @@ export function createCommitter(options: Options): Committer {
     for (const batch of batchesOf(ops)) {
       const answer = await append(batch);
       if (!answer.ok) return answer;
-      for (const op of batch) ahead.set(`${op.entity} ${op.id}`, op);
+      for (const op of batch) ahead.set(keyOf(op), op);
     }
     return done(null);
   }
@@ -151,17 +178,16 @@ export function createCommitter(options: Options): Committer {
     if (ahead.size === 0 || !hasRoom()) return;
     const ops = [...ahead.values()];
     await putRows(ops);
-    for (const op of ops)
-      if (ahead.get(`${op.entity} ${op.id}`) === op) ahead.delete(`${op.entity} ${op.id}`);
+    for (const op of ops) if (ahead.get(keyOf(op)) === op) ahead.delete(keyOf(op));
     tell();
   }
 
   /** Forgets ops that the vault has. Where that fails they are sent once more at the next start, and do no harm. */
   async function acknowledged(ops: readonly Op[], lastRecord: number): Promise<void> {
     if (!hasRoom()) return;
-    const ids = new Set(ops.map((op) => op.opId));
+    const places = ops.flatMap(({ opId }) => outbox.get(opId) ?? []);
     const forgotten = db.transaction('rw', [db.ops, db.meta], async () => {
-      await db.ops.filter((row) => ids.has(row.op.opId)).delete();
+      await db.ops.bulkDelete(places);
       const known = await db.meta.get('sentinel');
       await db.meta.put({
         key: 'sentinel',
@@ -170,7 +196,10 @@ export function createCommitter(options: Options): Committer {
         seq: Math.max(Number(known?.['seq'] ?? 0), ...ops.map((op) => op.seq)),
       });
     });
-    await forgotten.catch(() => undefined);
+    await forgotten.then(
+      () => ops.forEach(({ opId }) => outbox.delete(opId)),
+      () => undefined,
+    );
   }
 
   /** Sends ops in messages below the bridge's limit, in order. One that fits into none does not hold up the rest. */
@@ -194,6 +223,7 @@ export function createCommitter(options: Options): Committer {
     if (closed !== null) return failed('read-only', `Not saved: ${closed}`);
     const rows = await db.ops.orderBy('n').toArray();
     if (rows.length === 0) return done(null);
+    for (const { n, op } of rows) outbox.set(op.opId, n ?? NaN);
     const sent = await send(rows.map((row) => row.op));
     if (!sent.ok) retryLater();
     tell();
@@ -202,7 +232,7 @@ export function createCommitter(options: Options): Committer {
 
   function refusal(changes: readonly Change[]): Failure | null {
     if (closed !== null) return { code: 'read-only', message: `Not saved: ${closed}` };
-    const tooLarge = changes.some((change) => bytesOf(change) > OP_LIMIT_BYTES);
+    const tooLarge = changes.some(isTooLarge);
     return tooLarge
       ? {
           code: 'too-large',
@@ -283,7 +313,7 @@ export function createCommitter(options: Options): Committer {
       } catch (error) {
         if (!isNoRoom(error)) throw error;
       }
-      for (const op of ops) ahead.set(`${op.entity} ${op.id}`, op);
+      for (const op of ops) ahead.set(keyOf(op), op);
     },
     catchUp() {
       const caught = queue.then(catchUp).catch(() => undefined);
@@ -312,6 +342,11 @@ export function createCommitter(options: Options): Committer {
       return closed;
     },
   };
+}
+
+/** Three bytes are the most that UTF-8 takes for a code unit: what is short enough is not encoded to be measured. */
+function isTooLarge(change: Change): boolean {
+  return JSON.stringify(change).length * 3 > OP_LIMIT_BYTES && bytesOf(change) > OP_LIMIT_BYTES;
 }
 
 /** Cuts ops into as many messages as the bridge needs, in their order. */

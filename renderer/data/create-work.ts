@@ -50,9 +50,8 @@ export function createWork({
     for (const listener of failureListeners) listener(error.message);
   }
 
-  function apply(changes: readonly Change[]): Saved {
+  function apply(changes: readonly Change[], refused = committer.refusal(changes)): Saved {
     if (changes.length === 0) return Promise.resolve(done(null));
-    const refused = committer.refusal(changes);
     if (refused) {
       failed(refused);
       return Promise.resolve({ ok: false, error: refused });
@@ -77,8 +76,9 @@ export function createWork({
   /** A step that can be undone: the rows as they were are its way back. */
   function step(label: string, changes: readonly Change[], key: string | null = null): Saved {
     const before = changes.map(wayBack);
-    if (committer.refusal(changes) === null) history.push({ label, before, after: changes, key, at: now() });
-    return apply(changes);
+    const refused = committer.refusal(changes);
+    if (refused === null) history.push({ label, before, after: changes, key, at: now() });
+    return apply(changes, refused);
   }
 
   /** One step of as many changes as there are; nothing where nothing changes. */
