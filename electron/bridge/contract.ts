@@ -313,6 +313,7 @@ export const COMMANDS = [
   'copy-notes',
   'show-file',
   'note-on-article',
+  'all-notes',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 

@@ -83,6 +83,7 @@ export function menuTemplate(mac: boolean, actions: MenuActions): Item[] {
     submenu: [
       item('toggle-library', 'Library', 'CmdOrCtrl+B'),
       item('toggle-notes', 'Notes', 'CmdOrCtrl+Shift+B'),
+      item('all-notes', 'All notes', 'CmdOrCtrl+Shift+N'),
       line,
       item('larger', 'Larger text', 'CmdOrCtrl+Plus'),
       item('smaller', 'Smaller text', 'CmdOrCtrl+-'),

@@ -5,7 +5,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { FolderOpen } from 'lucide';
 import type { Result, Space } from '../../electron/bridge/contract.ts';
 import { importsContext, type Imports } from '../data/imports.ts';
-import type { ArticleId, Settings } from '../data/model.ts';
+import type { ArticleId, NoteId, Settings } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
 import '../desk/desk.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -16,6 +16,9 @@ import '../library/library.ts';
 import type { Library } from '../library/library.ts';
 import '../library/tags.ts';
 import '../library/welcome.ts';
+import '../notes/all-notes.ts';
+import type { AllNotes } from '../notes/all-notes.ts';
+import '../notes/moved.ts';
 import '../notes/note-card.ts';
 import type { NoteCard } from '../notes/note-card.ts';
 import type { Desktop } from '../platform/desktop.ts';
@@ -38,11 +41,26 @@ import { commandOf } from './shortcuts.ts';
 /** What a window with a dialog in front of it still does. */
 const BEHIND_DIALOG: ReadonlySet<AppCommand> = new Set(['larger', 'smaller', 'normal-size', 'show-data']);
 
+/** What a reader sees on the desk: over all notes it leads back there first. */
+const ON_DESK: ReadonlySet<AppCommand> = new Set([
+  'toggle-library',
+  'toggle-notes',
+  'note-on-article',
+  'copy-notes',
+  'show-file',
+]);
+
 const SPACE: Readonly<Record<Space['state'], string>> = {
   ok: 'The disk that holds your notes has room again.',
   low: 'Less than 1 GB is free on the disk that holds your notes. Free some space.',
   full: 'Less than 100 MB is free on the disk that holds your notes. What you write is kept in the vault alone until there is room. Free some space.',
 };
+
+/** An article, and a note in it whose passage is to be shown. */
+interface Wanted {
+  readonly id: ArticleId;
+  readonly at?: { readonly noteId: NoteId };
+}
 
 interface Notice {
   readonly text: string;
@@ -71,6 +89,9 @@ export class App extends LitElement {
   @state() private drawer = false;
   @state() private overlay = false;
   @state() private places: Places | null = null;
+  /** What the window shows. All notes stay as they are behind the desk once they were shown, and the desk behind them. */
+  @state() private view: 'desk' | 'notes' = 'desk';
+  @query('lectern-all-notes') private allNotes!: AllNotes | null;
   @query('lectern-desk') private desk!: Desk | null;
   @query('lectern-library') private library!: Library | null;
   @query('nav') private nav!: HTMLElement;
@@ -84,6 +105,9 @@ export class App extends LitElement {
   #themeTold = '';
   #settings: Settings | null = null;
   #spaceTold: Space['state'] = 'ok';
+  #allNotesWanted = false;
+  /** Where the keyboard was on the desk. */
+  #cameFrom: Element | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -134,13 +158,14 @@ export class App extends LitElement {
     const { work, current } = this;
     const article = current === null ? null : (work.entry(current)?.article ?? null);
     const libraryShown = this.#libraryShown;
+    const behind = this.view === 'notes';
     return html`<div
       class="app"
       ?data-wide=${!libraryShown}
       @lectern-command=${(event: CustomEvent<{ name: AppCommand }>) => this.#run(event.detail.name)}
       @lectern-article=${(event: CustomEvent<{ action: ArticleAction; ids: ArticleId[] }>) =>
         this.#commands.act(event.detail.action, event.detail.ids)}
-      @lectern-open=${(event: CustomEvent<{ id: ArticleId }>) => this.#open(event.detail.id)}
+      @lectern-open=${(event: CustomEvent<Wanted>) => this.#show(event.detail)}
       @lectern-added=${(event: CustomEvent<{ id: ArticleId }>) => this.#openAdded(event.detail.id)}
       @lectern-drop=${(event: CustomEvent<{ files: File[] }>) => void this.#drop(event.detail.files)}
       @lectern-open-link=${(event: CustomEvent<{ url: string }>) => void this.#openLink(event.detail.url)}
@@ -153,10 +178,10 @@ export class App extends LitElement {
       @lectern-announce=${(event: CustomEvent<{ text: string; urgent?: boolean }>) =>
         this.#announce(event.detail.text, event.detail.urgent)}
     >
-      <nav aria-label="Library" ?hidden=${!libraryShown}>
+      <nav aria-label="Library" ?hidden=${!libraryShown} ?inert=${behind}>
         <lectern-library .current=${current}></lectern-library>
       </nav>
-      <main>
+      <main ?inert=${behind}>
         <lectern-bar
           .article=${article}
           .progress=${this.progress}
@@ -166,6 +191,11 @@ export class App extends LitElement {
         ></lectern-bar>
         ${article ? html`<lectern-desk .articleId=${current} .drawer=${this.drawer}></lectern-desk>` : this.#noArticle()}
       </main>
+      ${
+        this.#allNotesWanted
+          ? html`<lectern-all-notes .shown=${behind} ?inert=${!behind} ?data-shown=${behind}></lectern-all-notes>`
+          : nothing
+      }
       <lectern-import-sheet></lectern-import-sheet>
       ${this.#noticeTemplate()} ${this.#dialogTemplate()}
       <lectern-drop></lectern-drop>
@@ -218,7 +248,11 @@ export class App extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (!changed.has('current')) return;
+    if (!changed.has('current') && !changed.has('view')) return;
+    if (this.view === 'notes') {
+      document.title = 'All notes – Lectern';
+      return;
+    }
     const title = this.current === null ? null : this.work.entry(this.current)?.article.title;
     document.title = title ? `${title} – Lectern` : 'Lectern';
   }
@@ -234,6 +268,7 @@ export class App extends LitElement {
     showDialog: (dialog) => (app.dialog = dialog),
     toggleLibrary: () => app.#toggleLibrary(),
     toggleNotes: () => app.#toggleNotes(),
+    toggleAllNotes: () => (app.view === 'desk' ? app.#showAllNotes() : app.#backToDesk()),
     goRegion: (step) => app.#goRegion(step),
     noteOnArticle: () => app.#noteOnArticle(),
   }))(this);
@@ -246,7 +281,9 @@ export class App extends LitElement {
   }
 
   #run(command: AppCommand): void {
-    if (this.dialog === null || BEHIND_DIALOG.has(command)) this.#commands.run(command);
+    if (this.dialog !== null && !BEHIND_DIALOG.has(command)) return;
+    if (this.view === 'notes' && ON_DESK.has(command)) this.#backToDesk();
+    this.#commands.run(command);
   }
 
   #onWork(): void {
@@ -267,6 +304,33 @@ export class App extends LitElement {
     // The open article was deleted: the desk lets go of it.
     if (this.current !== null && !this.work.entry(this.current)) this.current = null;
     this.requestUpdate();
+  }
+
+  #showAllNotes(): void {
+    this.#cameFrom = focusedElement();
+    this.#allNotesWanted = true;
+    this.view = 'notes';
+    this.overlay = false;
+    void this.updateComplete.then(() => this.allNotes?.updateComplete).then(() => this.allNotes?.focus());
+  }
+
+  /** The keyboard is where it was before. */
+  #backToDesk(): void {
+    this.view = 'desk';
+    const cameFrom = this.#cameFrom;
+    void this.updateComplete.then(() => {
+      if (cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus({ preventScroll: true });
+      if (focusedElement() === document.body) this.desk?.focusText();
+    });
+  }
+
+  /** Opens an article on the desk, at a note of it where one is wanted. */
+  #show({ id, at }: Wanted): void {
+    const { view } = this;
+    this.view = 'desk';
+    this.#open(id);
+    if (at) void this.updateComplete.then(() => this.desk?.reveal(at));
+    else if (view === 'notes') void this.updateComplete.then(() => this.desk?.focusText());
   }
 
   #open(id: ArticleId): void {
@@ -325,6 +389,10 @@ export class App extends LitElement {
   }
 
   #goRegion(step: 1 | -1): void {
+    if (this.view === 'notes') {
+      this.allNotes?.goRegion();
+      return;
+    }
     const { desk, library } = this;
     const inNotes = Boolean(desk?.shadowRoot?.activeElement?.closest('.notes'));
     const active = this.shadowRoot?.activeElement;
@@ -351,9 +419,8 @@ export class App extends LitElement {
 
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented) return;
-    if (event.key === 'Escape' && this.dialog === null && this.#narrow.matches) {
-      if (this.overlay) this.#toggleLibrary();
-      else this.drawer = false;
+    if (event.key === 'Escape' && this.dialog === null) {
+      this.#onEscape(event);
       return;
     }
     const inField = isTextField(event.composedPath()[0]);
@@ -362,6 +429,14 @@ export class App extends LitElement {
     event.preventDefault();
     this.#run(command);
   };
+
+  /** Takes away what lies over the text. A menu or a panel that holds the focus goes first: the browser closes it. */
+  #onEscape(event: KeyboardEvent): void {
+    if (event.composedPath().some((node) => node instanceof HTMLElement && node.popover === 'auto')) return;
+    if (this.view === 'notes') this.#backToDesk();
+    else if (this.#narrow.matches && this.overlay) this.#toggleLibrary();
+    else if (this.#narrow.matches) this.drawer = false;
+  }
 
   /** The library that lies over the text goes away with a press beside it. */
   readonly #onPointerDown = (event: PointerEvent): void => {

@@ -30,6 +30,7 @@ import { selectedSpan, type Span } from './selection.ts';
 import { textCommandOf, type TextCommand } from './text-keys.ts';
 import { TextMap } from './text-map.ts';
 import { toolbarPoint, toolbarTemplate, type Point } from './toolbar.ts';
+import { placingTemplate, trayStyles, trayTemplate } from './tray.ts';
 
 /** Blocks are mounted for so long at a time, ms. */
 const SLICE_MS = 6;
@@ -70,7 +71,7 @@ const firstWords = (body: string): string => {
  */
 @customElement('lectern-desk')
 export class Desk extends LitElement {
-  static override styles = [controls, kindStyles, deskStyles, highlightStyles];
+  static override styles = [controls, kindStyles, deskStyles, highlightStyles, trayStyles];
 
   @property({ attribute: false }) articleId: ArticleId | null = null;
   @property({ type: Boolean, reflect: true }) drawer = false;
@@ -85,6 +86,8 @@ export class Desk extends LitElement {
   @state() private toolbarAt: Point | null = null;
   @state() private caretAt: CaretBox | null = null;
   @state() private laid: Laid = NOTHING_LAID;
+  /** The note for which a passage is being looked for. */
+  @state() private placing: NoteId | null = null;
   /** The notes behind the row that was opened last. */
   @state() private listed: readonly Note[] = [];
 
@@ -154,6 +157,7 @@ export class Desk extends LitElement {
     this.notes = [];
     this.problem = null;
     this.focused = null;
+    this.placing = null;
     this.span = null;
     const entry = this.#entry;
     this.#keeper.begin(null);
@@ -195,7 +199,9 @@ export class Desk extends LitElement {
     await this.updateComplete;
     this.#keeper.restore();
     await new Promise((resolve) => requestAnimationFrame(resolve));
-    if (id === this.#loadId) this.#schedule();
+    if (id !== this.#loadId) return;
+    this.#schedule();
+    if (this.#revealed !== null) this.#revealIfThere();
   }
 
   get #root(): ShadowRoot {
@@ -230,6 +236,25 @@ export class Desk extends LitElement {
       return true;
     }
     return false;
+  }
+
+  /**
+   * Shows a note's passage and gives the note the focus, as soon as the text has arrived that decides where it is. An
+   * unplaced note is offered to be placed.
+   */
+  reveal({ noteId }: { readonly noteId: NoteId }): void {
+    this.#revealed = noteId;
+    void this.updateComplete.then(() => this.#revealIfThere());
+  }
+  #revealed: NoteId | null = null;
+
+  #revealIfThere(): void {
+    const note = this.notes.find(({ id }) => id === this.#revealed);
+    if (!note || (note.selector && !this.#anchors.found(note))) return;
+    this.#revealed = null;
+    say(this, 'lectern-notes-wanted', {});
+    if (this.#anchors.isUnplaced(note)) this.#beginPlacing(note);
+    else this.#focusCard(note.id);
   }
 
   // ---- rendering ------------------------------------------------------------------------------------------
@@ -284,7 +309,8 @@ export class Desk extends LitElement {
         </article>
         ${this.#narrow.matches ? this.#margin() : nothing} ${this.#noteColumn()} ${this.#tray()}
       </div>
-    </div>`;
+    </div>
+    ${this.#placing()}`;
   }
 
   /** Outlet, writer and date above the headline; what the text says itself below it is not said twice. */
@@ -414,20 +440,62 @@ export class Desk extends LitElement {
       .on=${this.focused === note.id}
       .folded=${laid?.folded ?? false}
       ${placed(laid ? { transform: `translateY(${laid.top}px)` } : {})}
-    ></lectern-note>`;
+      >${this.#moved(note)}</lectern-note
+    >`;
+  }
+
+  /** What a card says of its note where that stands at other words now. */
+  #moved(note: Note): TemplateResult | typeof nothing {
+    const found = this.#anchors.found(note);
+    if (found?.outcome !== 'moved') return nothing;
+    const { start, end } = found;
+    return html`<lectern-moved
+      .was=${note.selector?.quote.exact ?? ''}
+      .now=${this.#article.slice(start, end)}
+      @keep=${() => this.#moveNote(note, { start, end })}
+    ></lectern-moved>`;
   }
 
   #tray(): TemplateResult | typeof nothing {
-    const lost = this.notes.filter((note) => this.#anchors.isUnplaced(note));
-    if (lost.length === 0) return nothing;
-    return html`<section class="tray" aria-label="Unplaced notes">
-      <h2>Unplaced notes</h2>
-      ${lost.map(
-        (note) =>
-          html`<p><q>${note.selector?.quote.exact}</q></p>
-            <p>${note.body}</p>`,
-      )}
-    </section>`;
+    return trayTemplate({
+      notes: this.notes.filter((note) => this.#anchors.isUnplaced(note)),
+      focused: this.focused,
+      place: (note) => this.#beginPlacing(note),
+    });
+  }
+
+  #placing(): TemplateResult | typeof nothing {
+    const note = this.notes.find(({ id }) => id === this.placing);
+    if (!note) return nothing;
+    return placingTemplate({
+      note,
+      ready: this.span !== null,
+      place: () => this.#placeNote(note),
+      cancel: () => this.#endPlacing(),
+    });
+  }
+
+  /** The words to place a note on are selected in the text, wherever the note was when this was asked for. */
+  #beginPlacing(note: Note): void {
+    if (this.span) {
+      this.#placeNote(note);
+      return;
+    }
+    this.placing = note.id;
+    this.#announce('Select the words this note is about, then press Enter. Escape cancels.');
+    this.focusText();
+  }
+
+  #placeNote(note: Note): void {
+    if (!this.span) return;
+    this.#retarget(note);
+    this.#endPlacing();
+    this.#focusCard(note.id);
+  }
+
+  #endPlacing(): void {
+    this.placing = null;
+    this.focusText();
   }
 
   #toolbar(): TemplateResult | typeof nothing {
@@ -549,12 +617,16 @@ export class Desk extends LitElement {
 
   #retarget(note: Note): void {
     if (!this.span) return;
-    const selector = describePassage(this.#article.text, this.span.start, this.span.end);
-    const versionId = this.#entry?.article.version.versionId ?? null;
-    void this.work.editNote(note.id, { selector, versionId });
+    this.#moveNote(note, this.span);
     document.getSelection()?.empty();
     this.span = null;
     this.#announce('The note stands at the new passage');
+  }
+
+  #moveNote(note: Note, { start, end }: Span): void {
+    const selector = describePassage(this.#article.text, start, end);
+    const versionId = this.#entry?.article.version.versionId ?? null;
+    void this.work.editNote(note.id, { selector, versionId });
   }
 
   async #copy(): Promise<void> {
@@ -643,10 +715,14 @@ export class Desk extends LitElement {
       case 'copy':
         if (this.#selectSentenceIfNone()) void this.#copy();
         break;
-      case 'to-note':
-        this.#focusNoteAtCaret();
+      case 'to-note': {
+        const placing = this.notes.find(({ id }) => id === this.placing);
+        if (placing && this.span) this.#placeNote(placing);
+        else this.#focusNoteAtCaret();
         break;
+      }
       case 'let-go':
+        if (this.placing !== null) this.#endPlacing();
         document.getSelection()?.empty();
         break;
       case 'move':
