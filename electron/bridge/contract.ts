@@ -313,6 +313,9 @@ export const COMMANDS = [
   'copy-notes',
   'show-file',
   'note-on-article',
+  'close-pane',
+  'swap-panes',
+  'link-pane',
   'all-notes',
 ] as const;
 export type Command = (typeof COMMANDS)[number];

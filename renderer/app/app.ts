@@ -1,14 +1,16 @@
 import { ContextProvider } from '@lit/context';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { FolderOpen } from 'lucide';
 import type { Result, Space } from '../../electron/bridge/contract.ts';
 import { importsContext, type Imports } from '../data/imports.ts';
-import type { ArticleId, NoteId, Settings } from '../data/model.ts';
+import type { ArticleId, Settings } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
 import '../desk/desk.ts';
 import type { Desk } from '../desk/desk.ts';
+import type { Target } from '../desk/pane.ts';
+import { activePane, closeMissing, MOST_PANES, openBeside, openHere } from '../desk/layout.ts';
 import type { ArticleAction } from '../library/actions.ts';
 import '../library/details.ts';
 import '../library/import-sheet.ts';
@@ -20,9 +22,9 @@ import '../notes/all-notes.ts';
 import type { AllNotes } from '../notes/all-notes.ts';
 import '../notes/moved.ts';
 import '../notes/note-card.ts';
-import type { NoteCard } from '../notes/note-card.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import { controls } from '../ui/controls.ts';
+import { hasArticles, takeArticles } from '../ui/dragged-articles.ts';
 import { icon } from '../ui/icon.ts';
 import { MediaQuery, NARROW } from '../ui/media-query.ts';
 import '../ui/notice.ts';
@@ -41,13 +43,16 @@ import { commandOf } from './shortcuts.ts';
 /** What a window with a dialog in front of it still does. */
 const BEHIND_DIALOG: ReadonlySet<AppCommand> = new Set(['larger', 'smaller', 'normal-size', 'show-data']);
 
-/** What a reader sees on the desk: over all notes it leads back there first. */
+/** What is seen on the desk: from all notes these lead back there first. */
 const ON_DESK: ReadonlySet<AppCommand> = new Set([
   'toggle-library',
   'toggle-notes',
   'note-on-article',
   'copy-notes',
   'show-file',
+  'close-pane',
+  'swap-panes',
+  'link-pane',
 ]);
 
 const SPACE: Readonly<Record<Space['state'], string>> = {
@@ -55,12 +60,6 @@ const SPACE: Readonly<Record<Space['state'], string>> = {
   low: 'Less than 1 GB is free on the disk that holds your notes. Free some space.',
   full: 'Less than 100 MB is free on the disk that holds your notes. What you write is kept in the vault alone until there is room. Free some space.',
 };
-
-/** An article, and a note in it whose passage is to be shown. */
-interface Wanted {
-  readonly id: ArticleId;
-  readonly at?: { readonly noteId: NoteId };
-}
 
 interface Notice {
   readonly text: string;
@@ -81,15 +80,15 @@ export class App extends LitElement {
   /** What the start had to put right, in words. */
   @property({ attribute: false }) report: string | null = null;
 
-  @state() private current: ArticleId | null = null;
   @state() private dialog: OpenDialog | null = null;
   @state() private notice: Notice | null = null;
   @state() private progress = 0;
-  /** In a narrow window: the notes as a drawer, the library over the text. */
-  @state() private drawer = false;
+  /** In a narrow window: the library over the text. */
   @state() private overlay = false;
+  /** Articles are dragged over the desk. */
+  @state() private takes = false;
   @state() private places: Places | null = null;
-  /** What the window shows. All notes stay as they are behind the desk once they were shown, and the desk behind them. */
+  /** What the window shows. The other one stays as it is behind it. */
   @state() private view: 'desk' | 'notes' = 'desk';
   @query('lectern-all-notes') private allNotes!: AllNotes | null;
   @query('lectern-desk') private desk!: Desk | null;
@@ -105,6 +104,7 @@ export class App extends LitElement {
   #themeTold = '';
   #settings: Settings | null = null;
   #spaceTold: Space['state'] = 'ok';
+  /** All notes were shown once, and stay from then on. */
   #allNotesWanted = false;
   /** Where the keyboard was on the desk. */
   #cameFrom: Element | null = null;
@@ -125,8 +125,6 @@ export class App extends LitElement {
     window.addEventListener('keydown', this.#onKey);
     window.addEventListener('pointerdown', this.#onPointerDown);
     this.#onWork();
-    const { openArticle } = work.settings;
-    if (openArticle !== null) this.#open(openArticle);
     if (this.report !== null) {
       const room = work.space === 'ok' ? '' : ` ${SPACE[work.space]}`;
       this.#tell({ text: this.report + room, undo: false, stays: true });
@@ -151,11 +149,17 @@ export class App extends LitElement {
   }
 
   get #notesShown(): boolean {
-    return this.#narrow.matches ? this.drawer : this.work.settings.notesShown;
+    return this.desk?.active?.notesShown ?? this.work.settings.notesShown;
+  }
+
+  /** The article in the active pane. */
+  get #current(): ArticleId | null {
+    return activePane(this.work.settings.desk)?.article ?? null;
   }
 
   protected override render(): TemplateResult {
-    const { work, current } = this;
+    const { work } = this;
+    const current = this.#current;
     const article = current === null ? null : (work.entry(current)?.article ?? null);
     const libraryShown = this.#libraryShown;
     const behind = this.view === 'notes';
@@ -165,14 +169,13 @@ export class App extends LitElement {
       @lectern-command=${(event: CustomEvent<{ name: AppCommand }>) => this.#run(event.detail.name)}
       @lectern-article=${(event: CustomEvent<{ action: ArticleAction; ids: ArticleId[] }>) =>
         this.#commands.act(event.detail.action, event.detail.ids)}
-      @lectern-open=${(event: CustomEvent<Wanted>) => this.#show(event.detail)}
+      @lectern-open=${(event: CustomEvent<{ id: ArticleId; beside?: boolean; at?: Target }>) =>
+        this.#toDesk(event.detail.id, event.detail)}
       @lectern-added=${(event: CustomEvent<{ id: ArticleId }>) => this.#openAdded(event.detail.id)}
       @lectern-drop=${(event: CustomEvent<{ files: File[] }>) => void this.#drop(event.detail.files)}
       @lectern-open-link=${(event: CustomEvent<{ url: string }>) => void this.#openLink(event.detail.url)}
       @lectern-progress=${(event: CustomEvent<{ progress: number }>) => (this.progress = event.detail.progress)}
-      @lectern-notes-wanted=${() => {
-        if (!this.#notesShown) this.#toggleNotes();
-      }}
+      @lectern-desk-changed=${() => this.requestUpdate()}
       @lectern-tell=${(event: CustomEvent<{ text: string; undo?: boolean }>) =>
         this.#stage.tell(event.detail.text, event.detail.undo)}
       @lectern-announce=${(event: CustomEvent<{ text: string; urgent?: boolean }>) =>
@@ -181,7 +184,13 @@ export class App extends LitElement {
       <nav aria-label="Library" ?hidden=${!libraryShown} ?inert=${behind}>
         <lectern-library .current=${current}></lectern-library>
       </nav>
-      <main ?inert=${behind}>
+      <main
+        ?inert=${behind}
+        ?data-takes=${this.takes}
+        @dragover=${this.#onDragArticles}
+        @dragleave=${() => (this.takes = false)}
+        @drop=${this.#onDropArticles}
+      >
         <lectern-bar
           .article=${article}
           .progress=${this.progress}
@@ -189,11 +198,15 @@ export class App extends LitElement {
           .notesShown=${this.#notesShown}
           .readOnly=${work.readOnly}
         ></lectern-bar>
-        ${article ? html`<lectern-desk .articleId=${current} .drawer=${this.drawer}></lectern-desk>` : this.#noArticle()}
+        ${article ? html`<lectern-desk></lectern-desk>` : this.#noArticle()}
       </main>
       ${
         this.#allNotesWanted
-          ? html`<lectern-all-notes .shown=${behind} ?inert=${!behind} ?data-shown=${behind}></lectern-all-notes>`
+          ? html`<lectern-all-notes
+              .shown=${behind}
+              ?inert=${!behind}
+              ?data-shown=${behind}
+            ></lectern-all-notes>`
           : nothing
       }
       <lectern-import-sheet></lectern-import-sheet>
@@ -247,30 +260,28 @@ export class App extends LitElement {
     }
   }
 
-  protected override updated(changed: PropertyValues): void {
-    if (!changed.has('current') && !changed.has('view')) return;
-    if (this.view === 'notes') {
-      document.title = 'All notes – Lectern';
-      return;
-    }
-    const title = this.current === null ? null : this.work.entry(this.current)?.article.title;
-    document.title = title ? `${title} – Lectern` : 'Lectern';
+  protected override updated(): void {
+    const title =
+      this.view === 'notes' ? 'All notes' : this.work.entry(this.#current ?? '')?.article.title;
+    const shown = title ? `${title} – Lectern` : 'Lectern';
+    if (document.title !== shown) document.title = shown;
   }
 
   // ---- what happens -----------------------------------------------------------------------------------------
 
   readonly #stage: Stage = ((app: App): Stage => ({
     get current() {
-      return app.current;
+      return app.#current;
     },
-    open: (id) => app.#open(id),
+    open: (id, how) => app.#open(id, how),
     tell: (text, undo = false) => app.#tell({ text, undo, stays: false }),
     showDialog: (dialog) => (app.dialog = dialog),
     toggleLibrary: () => app.#toggleLibrary(),
     toggleNotes: () => app.#toggleNotes(),
     toggleAllNotes: () => (app.view === 'desk' ? app.#showAllNotes() : app.#backToDesk()),
     goRegion: (step) => app.#goRegion(step),
-    noteOnArticle: () => app.#noteOnArticle(),
+    noteOnArticle: () => app.desk?.active?.noteOnArticle(),
+    desk: (does) => app.desk && does(app.desk),
   }))(this);
 
   /** From the menu, undo and redo mean the text field that is being written in, where there is one. */
@@ -301,8 +312,9 @@ export class App extends LitElement {
       this.#spaceTold = this.work.space;
       this.#tell({ text: SPACE[this.work.space], undo: false, stays: this.work.space !== 'ok' });
     }
-    // The open article was deleted: the desk lets go of it.
-    if (this.current !== null && !this.work.entry(this.current)) this.current = null;
+    // An open article was deleted: the desk lets go of it.
+    const desk = closeMissing(settings.desk, (id) => this.work.entry(id) !== undefined);
+    if (desk !== settings.desk) void this.work.choose({ desk });
     this.requestUpdate();
   }
 
@@ -324,22 +336,27 @@ export class App extends LitElement {
     });
   }
 
-  /** Opens an article on the desk, at a note of it where one is wanted. */
-  #show({ id, at }: Wanted): void {
-    const { view } = this;
+  /** An article is wanted, wherever that was said. */
+  #toDesk(id: ArticleId, how: { beside?: boolean; at?: Target }): void {
+    const cameBack = this.view === 'notes';
     this.view = 'desk';
-    this.#open(id);
-    if (at) void this.updateComplete.then(() => this.desk?.reveal(at));
-    else if (view === 'notes') void this.updateComplete.then(() => this.desk?.focusText());
+    this.#open(id, how);
+    if (cameBack && !how.at) void this.updateComplete.then(() => this.desk?.focusText());
   }
 
-  #open(id: ArticleId): void {
+  /** Opens an article: in the active pane or beside it, at its place or at a passage or note. */
+  #open(id: ArticleId, { beside = false, at }: { beside?: boolean; at?: Target } = {}): void {
     const entry = this.work.entry(id);
     if (!entry) return;
-    if (this.current !== id) this.progress = entry.reading?.progress ?? 0;
-    this.current = id;
+    if (this.#current !== id) this.progress = entry.reading?.progress ?? 0;
     this.overlay = false;
-    if (this.work.settings.openArticle !== id) void this.work.choose({ openArticle: id });
+    const { desk } = this.work.settings;
+    const opened = beside ? openBeside(desk, id) : openHere(desk, id);
+    if (opened !== desk) void this.work.choose({ desk: opened });
+    void this.updateComplete.then(() => {
+      if (at) void this.desk?.reveal(at);
+      else if (beside) void this.desk?.updateComplete.then(() => this.desk?.focusText());
+    });
   }
 
   /** An article that was just added opens by itself, unless the reader is writing or in a dialog. */
@@ -380,12 +397,9 @@ export class App extends LitElement {
   }
 
   #toggleNotes(): void {
-    if (this.#narrow.matches) this.drawer = !this.drawer;
+    const pane = this.desk?.active;
+    if (pane) pane.showNotes(!pane.notesShown);
     else void this.work.choose({ notesShown: !this.work.settings.notesShown });
-  }
-
-  #noteOnArticle(): void {
-    this.desk?.command('note-on-article');
   }
 
   #goRegion(step: 1 | -1): void {
@@ -394,13 +408,12 @@ export class App extends LitElement {
       return;
     }
     const { desk, library } = this;
-    const inNotes = Boolean(desk?.shadowRoot?.activeElement?.closest('.notes'));
     const active = this.shadowRoot?.activeElement;
+    const inDesk = active !== null && active === desk;
     const regions = [
-      { shown: this.#libraryShown, here: active === library, go: () => library?.focus() },
-      { shown: desk !== null, here: active === desk && !inNotes, go: () => desk?.focusText() },
-      { shown: desk !== null && this.#notesShown, here: inNotes, go: () => desk?.focusNotes() },
-    ].filter((region) => region.shown);
+      ...(this.#libraryShown ? [{ here: active === library, go: () => library?.focus() }] : []),
+      ...(desk?.regions() ?? []).map(({ here, go }) => ({ here: here && inDesk, go })),
+    ];
     const at = regions.findIndex((region) => region.here);
     const to = at < 0 && step < 0 ? regions.length - 1 : (at + step + regions.length) % regions.length;
     regions[to]?.go();
@@ -408,9 +421,7 @@ export class App extends LitElement {
 
   /** Saves everything that is being typed, then lets the window close. */
   async #flush(): Promise<void> {
-    this.desk?.settle();
-    const cards = this.desk?.shadowRoot?.querySelectorAll<NoteCard>('lectern-note') ?? [];
-    await Promise.all([...cards].map((card) => card.flush()));
+    await this.desk?.flush();
     await this.work.settled();
     await this.desktop.request('app:flushed', undefined);
   }
@@ -430,13 +441,28 @@ export class App extends LitElement {
     this.#run(command);
   };
 
-  /** Takes away what lies over the text. A menu or a panel that holds the focus goes first: the browser closes it. */
+  /** Takes away what lies over the text. A menu or a panel that has the focus goes first: the browser closes it. */
   #onEscape(event: KeyboardEvent): void {
     if (event.composedPath().some((node) => node instanceof HTMLElement && node.popover === 'auto')) return;
+    const pane = this.desk?.active;
     if (this.view === 'notes') this.#backToDesk();
-    else if (this.#narrow.matches && this.overlay) this.#toggleLibrary();
-    else if (this.#narrow.matches) this.drawer = false;
+    else if (this.overlay && this.#narrow.matches) this.#toggleLibrary();
+    else if (pane?.drawer) pane.showNotes(false);
   }
+
+  readonly #onDragArticles = (event: DragEvent): void => {
+    this.takes = hasArticles(event.dataTransfer);
+    if (this.takes) event.preventDefault();
+  };
+
+  /** Each article that is dropped on the desk opens in a pane of its own, as far as there is room. */
+  readonly #onDropArticles = (event: DragEvent): void => {
+    this.takes = false;
+    const ids = takeArticles(event.dataTransfer);
+    if (ids.length === 0) return;
+    event.preventDefault();
+    for (const id of ids.slice(0, MOST_PANES)) this.#open(id, { beside: this.#current !== null });
+  };
 
   /** The library that lies over the text goes away with a press beside it. */
   readonly #onPointerDown = (event: PointerEvent): void => {

@@ -8,7 +8,7 @@ export const FIRST_SETTINGS: Settings = {
   sort: 'added',
   libraryShown: true,
   notesShown: true,
-  openArticle: null,
+  desk: { panes: [], active: 0, together: false },
 };
 
 /** Every row of the reader's work in memory, the deleted ones too, and what the library shows of them. */

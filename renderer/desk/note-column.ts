@@ -92,10 +92,10 @@ export function layOut({ passages, column, text, card }: Request): Laid {
       headMiddle: placed.top + (placed.folded ? FOLDED_HEIGHT / 2 : HEAD_MIDDLE),
       focused: byId.get(placed.id)?.focused ?? false,
     })),
-    {
-      from: rtl ? textBox.left - columnBox.left - 8 : textBox.right - columnBox.left + 8,
-      to: rtl ? columnBox.width : 0,
-    },
+    // The column stands to the left of the text with its script or by the edge of the desk it belongs to.
+    columnBox.left < textBox.left
+      ? { from: textBox.left - columnBox.left - 8, to: columnBox.width }
+      : { from: textBox.right - columnBox.left + 8, to: 0 },
   ).map(({ id, path }) => {
     const item = byId.get(id);
     return { path, kind: item?.focused ? item.kind : null };

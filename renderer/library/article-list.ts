@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { ArticleId, Entry } from '../data/model.ts';
 import { goTo, keepWithin, moveTo, NO_CHOICE, toggle, type Choice } from '../ui/choice.ts';
 import { controls } from '../ui/controls.ts';
+import { putArticles } from '../ui/dragged-articles.ts';
 import { latinKey } from '../ui/latin-key.ts';
 import '../ui/menu.ts';
 import type { Menu, MenuItem } from '../ui/menu.ts';
@@ -22,7 +23,7 @@ const PAGE = 8;
  * The rows of the library: one listbox (ARIA APG) with a roving focus, several of which can be chosen. Of a
  * long list only the rows near the view are drawn.
  *
- * @fires lectern-open - {id}
+ * @fires lectern-open - {id, beside}
  * @fires lectern-article - {action, ids}
  * @fires choice - {ids}: these rows are chosen now
  */
@@ -126,6 +127,7 @@ export class ArticleList extends LitElement {
         @click=${this.#onClick}
         @contextmenu=${this.#onContextMenu}
         @keydown=${this.#onKey}
+        @dragstart=${this.#onDragStart}
       >
         ${slices.map((entries, n) => this.#slice(entries, n, cursor))}
       </div>
@@ -238,6 +240,14 @@ export class ArticleList extends LitElement {
     }
   };
 
+  /** A row is dragged with all that are chosen with it. */
+  readonly #onDragStart = (event: DragEvent): void => {
+    const id = this.#idOf(event);
+    if (id === null || event.dataTransfer === null) return;
+    const { chosen } = this;
+    putArticles(event.dataTransfer, chosen.includes(id) ? chosen : [id]);
+  };
+
   readonly #onContextMenu = (event: MouseEvent): void => {
     const id = this.#idOf(event);
     if (id === null) return;
@@ -276,7 +286,7 @@ export class ArticleList extends LitElement {
       const to = order[Math.max(0, Math.min(order.length - 1, step))] ?? id;
       this.#choose(moveTo({ ...this.choice, cursor: id }, order, to, event.shiftKey));
       void this.#focusRow(to);
-    } else if (event.key === 'Enter') say(this, 'lectern-open', { id });
+    } else if (event.key === 'Enter') say(this, 'lectern-open', { id, beside: mod });
     else if (event.key === ' ') this.#choose(toggle(this.choice, id, null));
     else if (latinKey(event) === 'a' && mod)
       this.#choose({ ...this.choice, cursor: id, chosen: new Set(order) });
