@@ -261,8 +261,7 @@ export class App extends LitElement {
   }
 
   protected override updated(): void {
-    const title =
-      this.view === 'notes' ? 'All notes' : this.work.entry(this.#current ?? '')?.article.title;
+    const title = this.view === 'notes' ? 'All notes' : this.work.entry(this.#current ?? '')?.article.title;
     const shown = title ? `${title} – Lectern` : 'Lectern';
     if (document.title !== shown) document.title = shown;
   }

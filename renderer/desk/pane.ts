@@ -549,18 +549,19 @@ export class Pane extends LitElement {
       .on=${this.focused === note.id}
       .folded=${laid?.folded ?? false}
       ${placed(laid ? { transform: `translateY(${laid.top}px)` } : {})}
-      >${this.#moved(note)}</lectern-note
+      >${this.#moved(note, laid?.folded ?? false)}</lectern-note
     >`;
   }
 
   /** What a card says of its note where that stands at other words now. */
-  #moved(note: Note): TemplateResult | typeof nothing {
+  #moved(note: Note, folded: boolean): TemplateResult | typeof nothing {
     const found = this.#anchors.found(note);
     if (found?.outcome !== 'moved') return nothing;
     const { start, end } = found;
     return html`<lectern-moved
       .was=${note.selector?.quote.exact ?? ''}
       .now=${this.#article.slice(start, end)}
+      .brief=${folded && this.focused !== note.id}
       @keep=${() => this.#moveNote(note, { start, end })}
     ></lectern-moved>`;
   }

@@ -28,7 +28,12 @@ export function trayTemplate({ notes, focused, place }: Tray): TemplateResult | 
     <h2 id="tray-title">
       ${icon(MapPinOff, 'small')}${plural(notes.length, { one: '# unplaced note', other: '# unplaced notes' })}
     </h2>
-    <p class="muted">The words they were written on are not in this text.</p>
+    <p class="muted">
+      ${plural(notes.length, {
+        one: 'The words it was written on are not in this text.',
+        other: 'The words they were written on are not in this text.',
+      })}
+    </p>
     ${repeat(
       notes,
       (note) => note.id,
@@ -90,6 +95,12 @@ export const trayStyles = css`
     padding-block: 12px;
     border-block-start: 1px solid var(--line);
     margin-block-start: 12px;
+  }
+  .tray .lost:last-child {
+    padding-block-end: 0;
+  }
+  .tray .lost .btn {
+    margin-block-start: 8px;
   }
   .tray q {
     grid-column: 1 / -1;

@@ -26,6 +26,11 @@ export class Moved extends LitElement {
         color: var(--text-2);
         overflow-wrap: anywhere;
       }
+      :host([brief]) {
+        margin: 0;
+        padding: 0;
+        border: 0;
+      }
       .head {
         display: flex;
         align-items: center;
@@ -50,10 +55,14 @@ export class Moved extends LitElement {
 
   @property() was = '';
   @property() now = '';
+  /** Says no more than that it has moved, for a card of one line. */
+  @property({ type: Boolean, reflect: true }) brief = false;
 
   protected override render(): TemplateResult {
     const isSame = this.was === this.now;
-    return html`<p class="head">${icon(MoveHorizontal, 'small')}Moved</p>
+    const head = html`<p class="head">${icon(MoveHorizontal, 'small')}Moved</p>`;
+    if (this.brief) return head;
+    return html`${head}
       ${
         isSame
           ? html`<p>The same words stand at another place now.</p>`

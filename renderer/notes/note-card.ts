@@ -312,7 +312,7 @@ export class NoteCard extends LitElement {
             ? nothing
             : html`<div class="body" dir="auto">${folded ? note.body : noteMarkdown(note.body)}</div>`
       }
-      ${tags} ${folded ? nothing : html`<slot></slot>`} ${this.#problem()} ${this.editing ? this.#footer() : nothing}
+      ${tags} <slot></slot> ${this.#problem()} ${this.editing ? this.#footer() : nothing}
     </article>`;
   }
 

@@ -197,9 +197,7 @@ export class NoteList extends LitElement {
         drawn
           ? repeat(lines, keyOf, (line, i) => {
               const place = places[i] ?? NO_PLACE;
-              return line.row
-                ? noteRow(line.row, place, this.#tags(line.row, place))
-                : heading(line.group, place);
+              return line.row ? noteRow(line.row, place, this.#tags(line.row)) : heading(line.group, place);
             })
           : [],
       )}
@@ -215,8 +213,8 @@ export class NoteList extends LitElement {
     };
   }
 
-  #tags({ note, key }: Row, { focusable }: RowPlace): TemplateResult {
-    if (key !== this.editing) return tagsLine(note.tags, focusable);
+  #tags({ note, key }: Row): TemplateResult | typeof nothing {
+    if (key !== this.editing) return tagsLine(note.tags);
     return html`<lectern-tag-field
       .own=${[note.tags]}
       .used=${this.usedTags}

@@ -22,12 +22,15 @@ const LINE = 22;
 /** Height of a row before it was drawn, CSS px: lines of about 52 characters on either side. */
 export function estimatedHeight({ note }: Row): number {
   const quote = note.selector ? Math.min(PASSAGE_UNITS, note.selector.quote.exact.length + 64) : 0;
-  const lines = Math.max(1 + Math.ceil(quote / 52), 2 + Math.ceil(note.body.length / 52));
+  const lines = Math.max(
+    Math.ceil(quote / 52),
+    1 + Math.ceil(note.body.length / 52) + Math.min(1, note.tags.length),
+  );
   return 25 + Math.min(10, lines) * LINE;
 }
 
 /** One note of the list, as a row of a grid: its passage, itself, its day. The tags' place is `tags`. */
-export function noteRow(row: Row, place: RowPlace, tags: TemplateResult): TemplateResult {
+export function noteRow(row: Row, place: RowPlace, tags: TemplateResult | typeof nothing): TemplateResult {
   const { note, standing } = row;
   const look = note.selector ? kindLook(note.kind) : { label: 'On the whole article', glyph: FileText };
   return html`<div
@@ -44,6 +47,9 @@ export function noteRow(row: Row, place: RowPlace, tags: TemplateResult): Templa
       <div class="head">
         ${icon(look.glyph, 'small')}${look.label}
         ${standing === null ? nothing : standingMark(standing.outcome)}
+        <button class="add" data-do="tags" tabindex=${place.focusable ? 0 : -1}>
+          ${icon(Tag, 'small')}${note.tags.length === 0 ? 'Add tag' : 'Change tags'}
+        </button>
       </div>
       ${note.body === '' ? nothing : html`<div class="body" dir="auto">${noteMarkdown(note.body)}</div>`} ${tags}
     </div>
@@ -103,15 +109,11 @@ function when(time: number): string {
   return name === 'Today' || name === 'Yesterday' ? name.toLowerCase() : shortDate(day);
 }
 
-/** The tags of a note at rest, and the way to change them. */
-export function tagsLine(tags: readonly string[], focusable: boolean): TemplateResult {
-  return html`<div class="tags">
-    ${tags.map((tag) => html`<span dir="auto">#${tag}</span>`)}
-    <button class="add" data-do="tags" tabindex=${focusable ? 0 : -1}>
-      ${icon(Tag, 'small')}${tags.length === 0 ? 'Add tag' : 'Change tags'}
-    </button>
-  </div>`;
-}
+/** The tags of a note at rest. */
+export const tagsLine = (tags: readonly string[]): TemplateResult | typeof nothing =>
+  tags.length === 0
+    ? nothing
+    : html`<div class="tags">${tags.map((tag) => html`<span dir="auto">#${tag}</span>`)}</div>`;
 
 export const noteRowStyles = css`
   .row {
@@ -247,8 +249,8 @@ export const noteRowStyles = css`
     flex-wrap: wrap;
     align-items: center;
     column-gap: 8px;
-    min-block-size: 24px;
     font: var(--t-small);
+    line-height: 20px;
     color: var(--text-2);
   }
   .tags span {
@@ -261,6 +263,10 @@ export const noteRowStyles = css`
     align-items: center;
     gap: 4px;
     block-size: 24px;
+    margin-block: -2px;
+    margin-inline-start: auto;
+    padding-inline: 4px;
+    font: var(--t-small);
     color: var(--text-2);
     border-radius: var(--r-s);
     visibility: hidden;

@@ -82,6 +82,7 @@ export class TagField extends LitElement {
   @state() private at = -1;
   @state() private open = false;
   @query('input') private field!: HTMLInputElement;
+  @query('.field') private frame!: HTMLElement;
   @query('ul') private list!: HTMLElement;
   #offers: readonly string[] = [];
 
@@ -141,7 +142,7 @@ export class TagField extends LitElement {
   protected override updated(changed: PropertyValues): void {
     if (!changed.has('open') && !changed.has('typed') && !changed.has('own')) return;
     const shown = this.open && this.#offers.length > 0;
-    if (shown && !this.list.matches(':popover-open')) this.list.showPopover({ source: this.field });
+    if (shown && !this.list.matches(':popover-open')) this.list.showPopover({ source: this.frame });
     else if (!shown && this.list.matches(':popover-open')) this.list.hidePopover();
   }
 
