@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { FileText, MapPinOff, MoveHorizontal, Tag } from 'lucide';
+import { CONTEXT_UNITS } from '../text/describe.ts';
 import { shortDate } from '../text/published.ts';
 import { icon } from '../ui/icon.ts';
 import { kindLook } from '../ui/kinds.ts';
@@ -92,15 +93,18 @@ function passage({ note, article, standing }: Row, { focusable, titled }: RowPla
 const cut = (text: string): string =>
   text.length > PASSAGE_UNITS ? `${text.slice(0, PASSAGE_UNITS).replace(/\s+\S*$/u, '')}…` : text;
 
+/** A context so short reaches to the end of the text, and is whole. */
+const isWhole = (context: string): boolean => context.length < CONTEXT_UNITS / 2;
+
 /** What stands before a passage in its paragraph, from the first whole word on. */
 function before(prefix: string): string {
   const line = prefix.slice(prefix.lastIndexOf('\n') + 1);
-  return line.length < prefix.length ? line : line.replace(/^\S*\s/u, '…');
+  return line.length < prefix.length || isWhole(prefix) ? line : line.replace(/^\S*\s/u, '…');
 }
 
 function after(suffix: string): string {
   const [line = ''] = suffix.split('\n');
-  return line.length < suffix.length ? line : line.replace(/\s\S*$/u, '…');
+  return line.length < suffix.length || isWhole(suffix) ? line : line.replace(/\s\S*$/u, '…');
 }
 
 function when(time: number): string {
