@@ -88,6 +88,7 @@ export function menuTemplate(mac: boolean, actions: MenuActions): Item[] {
     submenu: [
       item('toggle-library', 'Library', 'CmdOrCtrl+B'),
       item('toggle-notes', 'Notes', 'CmdOrCtrl+Shift+B'),
+      item('all-notes', 'All notes', 'CmdOrCtrl+Shift+N'),
       line,
       item('link-pane', 'Scroll panes together or apart'),
       item('swap-panes', 'Swap panes'),
