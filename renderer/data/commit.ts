@@ -3,7 +3,7 @@ import type { Entity as EntityKind, Failure, Op, Result } from '../../electron/b
 import { done, failed, MESSAGE_LIMIT_BYTES } from '../../electron/bridge/contract.ts';
 import type { LecternDatabase } from './database.ts';
 import type { Chunk, Entity } from './model.ts';
-import { tableOf } from './rows.ts';
+import { KINDS, tableOf } from './rows.ts';
 import { windowTimer, type Timer } from './timer.ts';
 import type { Saved } from './work.ts';
 
@@ -71,6 +71,7 @@ const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.string
 /** The only writer of the reader's work. */
 export function createCommitter(options: Options): Committer {
   const { db, append, device, newId, now, timer = windowTimer, hasRoom = () => true } = options;
+  const tables = KINDS.map((kind) => tableOf(db, kind));
   /** What the vault has and the database has not, by entity: the last op of each. */
   const ahead = new Map<string, Op>();
   let seq = 0;
@@ -85,28 +86,24 @@ export function createCommitter(options: Options): Committer {
     bodies: readonly Chunk[],
     send: (ops: Op[]) => void,
   ): Promise<Op[]> {
-    return db.transaction(
-      'rw',
-      [db.articles, db.notes, db.readings, db.settings, db.ops, db.chunks, db.versions],
-      async () => {
-        const ops: Op[] = [];
-        for (const { entity, id, value } of changes) {
-          const op = opOf({ entity, id, value }, await tableOf(db, entity).get(id));
-          ops.push(op);
-          await putRow(op);
-        }
-        if (bodies.length > 0) {
-          await db.chunks.bulkPut([...bodies]);
-          const counts = new Map<string, number>();
-          for (const { versionId } of bodies) counts.set(versionId, (counts.get(versionId) ?? 0) + 1);
-          await db.versions.bulkPut([...counts].map(([id, chunks]) => ({ id, chunks })));
-        }
-        await db.ops.bulkAdd(ops.map((op) => ({ op })));
-        // In parallel with the transaction's own commit, and never awaited within it.
-        send(ops);
-        return ops;
-      },
-    );
+    return db.transaction('rw', [...tables, db.ops, db.chunks, db.versions], async () => {
+      const ops: Op[] = [];
+      for (const { entity, id, value } of changes) {
+        const op = opOf({ entity, id, value }, await tableOf(db, entity).get(id));
+        ops.push(op);
+        await putRow(op);
+      }
+      if (bodies.length > 0) {
+        await db.chunks.bulkPut([...bodies]);
+        const counts = new Map<string, number>();
+        for (const { versionId } of bodies) counts.set(versionId, (counts.get(versionId) ?? 0) + 1);
+        await db.versions.bulkPut([...counts].map(([id, chunks]) => ({ id, chunks })));
+      }
+      await db.ops.bulkAdd(ops.map((op) => ({ op })));
+      // In parallel with the transaction's own commit, and never awaited within it.
+      send(ops);
+      return ops;
+    });
   }
 
   function opOf({ entity, id, value }: Change, known: { readonly rev: number } | undefined): Op {
@@ -122,7 +119,7 @@ export function createCommitter(options: Options): Committer {
   }
 
   async function putRows(ops: readonly Op[]): Promise<void> {
-    await db.transaction('rw', [db.articles, db.notes, db.readings, db.settings], async () => {
+    await db.transaction('rw', tables, async () => {
       for (const op of ops) await putRow(op);
     });
   }

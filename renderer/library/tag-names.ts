@@ -1,5 +1,5 @@
 import type { Article, Entry } from '../data/model.ts';
-import { folded } from './arrange.ts';
+import { folded } from '../text/folded.ts';
 
 /** A tag as it is kept: one word without its `#`, so that `#tag` can be typed to find it. */
 export const cleanTag = (typed: string): string =>
