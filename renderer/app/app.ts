@@ -8,7 +8,7 @@ import { importsContext, type Imports } from '../data/imports.ts';
 import type { ArticleId, Settings } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
 import '../desk/desk.ts';
-import type { Desk } from '../desk/desk.ts';
+import type { Desk, Whereabouts } from '../desk/desk.ts';
 import type { ArticleAction } from '../library/actions.ts';
 import '../library/details.ts';
 import '../library/import-sheet.ts';
@@ -140,7 +140,8 @@ export class App extends LitElement {
       @lectern-command=${(event: CustomEvent<{ name: AppCommand }>) => this.#run(event.detail.name)}
       @lectern-article=${(event: CustomEvent<{ action: ArticleAction; ids: ArticleId[] }>) =>
         this.#commands.act(event.detail.action, event.detail.ids)}
-      @lectern-open=${(event: CustomEvent<{ id: ArticleId }>) => this.#open(event.detail.id)}
+      @lectern-open=${(event: CustomEvent<{ id: ArticleId; at?: Whereabouts }>) =>
+        this.#open(event.detail.id, event.detail.at)}
       @lectern-added=${(event: CustomEvent<{ id: ArticleId }>) => this.#openAdded(event.detail.id)}
       @lectern-drop=${(event: CustomEvent<{ files: File[] }>) => void this.#drop(event.detail.files)}
       @lectern-open-link=${(event: CustomEvent<{ url: string }>) => void this.#openLink(event.detail.url)}
@@ -269,13 +270,14 @@ export class App extends LitElement {
     this.requestUpdate();
   }
 
-  #open(id: ArticleId): void {
+  #open(id: ArticleId, at?: Whereabouts): void {
     const entry = this.work.entry(id);
     if (!entry) return;
     if (this.current !== id) this.progress = entry.reading?.progress ?? 0;
     this.current = id;
     this.overlay = false;
     if (this.work.settings.openArticle !== id) void this.work.choose({ openArticle: id });
+    if (at) void this.updateComplete.then(() => this.desk?.reveal(at));
   }
 
   /** An article that was just added opens by itself, unless the reader is writing or in a dialog. */

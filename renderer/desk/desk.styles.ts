@@ -249,6 +249,11 @@ export const deskStyles = css`
   .tray q {
     font-family: var(--reading-face);
   }
+  lectern-linked-from {
+    grid-column: 2;
+    margin-block-start: 48px;
+    overflow: hidden;
+  }
   .say {
     grid-column: 2;
     font: 400 15px/24px var(--ui);

@@ -45,6 +45,9 @@ export interface NoteCard extends HTMLElement {
   edit(): void;
 }
 
+/** What is to be shown of an article: a note, or a stretch of its text (UTF-16 code units). */
+export type Whereabouts = { readonly noteId: NoteId } | { readonly start: number; readonly end: number };
+
 /** Whether a block right below the headline is the line that names writer or outlet. */
 function isByline(
   { text }: Block,
@@ -154,6 +157,7 @@ export class Desk extends LitElement {
     this.notes = [];
     this.problem = null;
     this.focused = null;
+    this.#sought = null;
     this.span = null;
     const entry = this.#entry;
     this.#keeper.begin(null);
@@ -194,6 +198,7 @@ export class Desk extends LitElement {
     this.chunks = [...this.#article.chunks];
     await this.updateComplete;
     this.#keeper.restore();
+    this.#seek();
     await new Promise((resolve) => requestAnimationFrame(resolve));
     if (id === this.#loadId) this.#schedule();
   }
@@ -221,6 +226,35 @@ export class Desk extends LitElement {
     const card = cards.find((one) => one.on) ?? cards.find((one) => !one.hasAttribute('away')) ?? cards[0];
     if (card) this.#focusCard(card.note.id);
     else this.renderRoot.querySelector<HTMLElement>('.add-whole')?.focus();
+  }
+
+  /** Brings a note or a stretch of the text into view as soon as it has arrived, and the focus with it. */
+  reveal(at: Whereabouts): void {
+    // The article may be opening only now.
+    void this.updateComplete.then(() => {
+      this.#sought = at;
+      this.#seek();
+    });
+  }
+  #sought: Whereabouts | null = null;
+
+  #seek(): void {
+    const at = this.#sought;
+    if (at === null) return;
+    if ('noteId' in at) {
+      const note = this.notes.find(({ id }) => id === at.noteId);
+      if (!note || (note.selector && !this.#anchors.found(note))) return;
+      this.#sought = null;
+      if (this.#anchors.isUnplaced(note)) this.renderRoot.querySelector('.tray')?.scrollIntoView();
+      else this.#openInDrawer(note.id);
+      return;
+    }
+    const range = this.#map.range(at.start, at.end);
+    if (!range) return;
+    this.#sought = null;
+    range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+    this.focusText();
+    putCaret(this.#map, at.start);
   }
 
   /** Does a command that concerns the open article; false when it is not the desk's. */
@@ -283,6 +317,7 @@ export class Desk extends LitElement {
           ${this.#toolbar()}
         </article>
         ${this.#narrow.matches ? this.#margin() : nothing} ${this.#noteColumn()} ${this.#tray()}
+        <lectern-linked-from .target=${article.id}></lectern-linked-from>
       </div>
     </div>`;
   }
@@ -388,7 +423,7 @@ export class Desk extends LitElement {
         aria-label="Notes at this passage"
         .items=${this.listed.map((note) => ({
           id: note.id,
-          label: firstWords(note.body) || kindLook(note.kind).label,
+          label: firstWords(this.work.readable(note.body)) || kindLook(note.kind).label,
           glyph: kindLook(note.kind).glyph,
         }))}
         @choose=${(event: CustomEvent<{ id: NoteId }>) => this.#focusCard(event.detail.id)}
@@ -425,7 +460,7 @@ export class Desk extends LitElement {
       ${lost.map(
         (note) =>
           html`<p><q>${note.selector?.quote.exact}</q></p>
-            <p>${note.body}</p>`,
+            <p>${this.work.readable(note.body)}</p>`,
       )}
     </section>`;
   }
