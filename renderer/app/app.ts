@@ -5,15 +5,18 @@ import { keyed } from 'lit/directives/keyed.js';
 import { FolderOpen } from 'lucide';
 import type { Result, Space } from '../../electron/bridge/contract.ts';
 import { importsContext, type Imports } from '../data/imports.ts';
-import type { ArticleId, Settings } from '../data/model.ts';
+import type { ArticleId, CollectionId, Settings } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
 import '../desk/desk.ts';
 import type { Desk, Whereabouts } from '../desk/desk.ts';
 import type { ArticleAction } from '../library/actions.ts';
+import '../library/collect.ts';
+import type { CollectionAction } from '../library/collections.ts';
 import '../library/details.ts';
 import '../library/import-sheet.ts';
 import '../library/library.ts';
 import type { Library } from '../library/library.ts';
+import '../library/name-collection.ts';
 import '../library/tags.ts';
 import '../library/welcome.ts';
 import '../notes/note-card.ts';
@@ -140,6 +143,8 @@ export class App extends LitElement {
       @lectern-command=${(event: CustomEvent<{ name: AppCommand }>) => this.#run(event.detail.name)}
       @lectern-article=${(event: CustomEvent<{ action: ArticleAction; ids: ArticleId[] }>) =>
         this.#commands.act(event.detail.action, event.detail.ids)}
+      @lectern-collection=${(event: CustomEvent<{ action: CollectionAction; id: CollectionId | null }>) =>
+        this.#commands.collection(event.detail.action, event.detail.id)}
       @lectern-open=${(event: CustomEvent<{ id: ArticleId; at?: Whereabouts }>) =>
         this.#open(event.detail.id, event.detail.at)}
       @lectern-added=${(event: CustomEvent<{ id: ArticleId }>) => this.#openAdded(event.detail.id)}
@@ -209,6 +214,15 @@ export class App extends LitElement {
         return html`<lectern-keys ?mac=${this.desktop.platform === 'darwin'} @close=${close}></lectern-keys>`;
       case 'tags':
         return html`<lectern-tags .ids=${dialog.ids} @close=${close}></lectern-tags>`;
+      case 'collect':
+        return html`<lectern-collect .ids=${dialog.ids} @close=${close}></lectern-collect>`;
+      case 'name-collection': {
+        const collection = this.work.collections.find(({ id }) => id === dialog.id) ?? null;
+        return html`<lectern-name-collection
+          .collection=${collection}
+          @close=${close}
+        ></lectern-name-collection>`;
+      }
       case 'details': {
         const article = this.work.entry(dialog.ids[0] ?? '')?.article;
         return article

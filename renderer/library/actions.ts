@@ -1,4 +1,4 @@
-import { BookCheck, BookOpen, Copy, FolderOpen, Mail, PencilLine, Tag, Trash2 } from 'lucide';
+import { BookCheck, BookOpen, Copy, FolderOpen, FolderPlus, Mail, PencilLine, Tag, Trash2 } from 'lucide';
 import type { Entry } from '../data/model.ts';
 import type { MenuItem } from '../ui/menu.ts';
 import { plural } from '../ui/plural.ts';
@@ -9,6 +9,7 @@ export const ARTICLE_ACTIONS = [
   'read',
   'unread',
   'tag',
+  'collect',
   'details',
   'copy-notes',
   'show-file',
@@ -21,6 +22,7 @@ export const ACTION_ITEMS: Readonly<Record<ArticleAction, MenuItem>> = {
   read: { id: 'read', label: 'Mark as read', glyph: BookCheck },
   unread: { id: 'unread', label: 'Mark as unread', glyph: Mail },
   tag: { id: 'tag', label: 'Tag…', glyph: Tag },
+  collect: { id: 'collect', label: 'Add to collection…', glyph: FolderPlus },
   details: { id: 'details', label: 'Correct details…', glyph: PencilLine },
   'copy-notes': { id: 'copy-notes', label: 'Copy all notes as Markdown', glyph: Copy },
   'show-file': { id: 'show-file', label: 'Show file in folder', glyph: FolderOpen },
@@ -31,12 +33,12 @@ export const ACTION_ITEMS: Readonly<Record<ArticleAction, MenuItem>> = {
 export function menuOf(entries: readonly Entry[]): (MenuItem | null)[] {
   const [only] = entries;
   if (only === undefined) return [];
-  const { open, read, unread, tag, details, 'copy-notes': copy, 'show-file': show } = ACTION_ITEMS;
+  const { open, read, unread, tag, collect, details, 'copy-notes': copy, 'show-file': show } = ACTION_ITEMS;
   const remove = {
     ...ACTION_ITEMS.delete,
     label: plural(entries.length, { one: 'Delete article', other: 'Delete # articles' }),
   };
-  if (entries.length > 1) return [read, unread, tag, null, remove];
+  if (entries.length > 1) return [read, unread, tag, collect, null, remove];
   const mark = only.reading?.state === 'finished' ? [unread] : only.reading ? [read, unread] : [read];
-  return [open, null, ...mark, tag, details, null, copy, show, null, remove];
+  return [open, null, ...mark, tag, collect, details, null, copy, show, null, remove];
 }

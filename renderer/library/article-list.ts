@@ -11,6 +11,7 @@ import { placed } from '../ui/placed.ts';
 import { say } from '../ui/say.ts';
 import { menuOf, type ArticleAction } from './actions.ts';
 import { goTo, keepWithin, moveTo, NO_CHOICE, toggle, type Choice } from './choice.ts';
+import { dragArticles } from './dragged.ts';
 import { estimatedHeight, row, rowStyles } from './row.ts';
 
 /** Rows to a slice; only slices within a few screens of the view have their rows in the document. */
@@ -125,6 +126,7 @@ export class ArticleList extends LitElement {
         aria-multiselectable="true"
         @click=${this.#onClick}
         @contextmenu=${this.#onContextMenu}
+        @dragstart=${this.#onDragStart}
         @keydown=${this.#onKey}
       >
         ${slices.map((entries, n) => this.#slice(entries, n, cursor))}
@@ -236,6 +238,14 @@ export class ArticleList extends LitElement {
       this.#choose(goTo(id));
       say(this, 'lectern-open', { id });
     }
+  };
+
+  /** A row that is chosen takes the other chosen ones along. */
+  readonly #onDragStart = (event: DragEvent): void => {
+    const id = this.#idOf(event);
+    if (id === null) return;
+    const { chosen } = this;
+    dragArticles(event, chosen.includes(id) ? chosen : [id]);
   };
 
   readonly #onContextMenu = (event: MouseEvent): void => {

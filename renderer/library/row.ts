@@ -27,6 +27,7 @@ export function row({ article, reading, notes }: Entry, place: RowPlace): Templa
   return html`<div
     class="row"
     role="option"
+    draggable="true"
     data-id=${article.id}
     data-state=${state}
     tabindex=${place.focusable ? 0 : -1}
