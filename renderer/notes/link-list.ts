@@ -211,8 +211,11 @@ export const linkListStyles = css`
   .links [aria-selected='true'] {
     background: var(--bg-selected);
   }
-  .links .icon {
-    color: var(--k, var(--text-2));
+  .links [data-kind] .icon {
+    color: var(--k);
+  }
+  .links :not([data-kind]) > .icon {
+    color: var(--text-2);
   }
   .links :is(.name, .detail) {
     white-space: nowrap;

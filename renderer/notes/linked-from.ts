@@ -24,20 +24,26 @@ export class LinkedFrom extends LitElement {
       :host([hidden]) {
         display: none;
       }
-      h3 {
+      p {
         font: inherit;
         color: var(--text-3);
       }
       li {
-        white-space: nowrap;
-        overflow: hidden;
-        text-overflow: ellipsis;
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        min-block-size: 24px;
       }
-      button {
-        max-inline-size: 100%;
+      button,
+      span {
         overflow: hidden;
         text-overflow: ellipsis;
-        vertical-align: bottom;
+        white-space: nowrap;
+      }
+      /* The title as long as there is room, then the words. */
+      button {
+        flex: none;
+        max-inline-size: 100%;
       }
     `,
   ];
@@ -67,7 +73,7 @@ export class LinkedFrom extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const notes = this.work.linksTo(this.target);
     if (notes.length === 0) return nothing;
-    return html`<h3 id="heading">Linked from</h3>
+    return html`<p id="heading">Linked from</p>
       <ul aria-labelledby="heading">
         ${notes.map((note) => this.#line(note))}
       </ul>`;
@@ -79,7 +85,7 @@ export class LinkedFrom extends LitElement {
     return html`<li dir="auto">
       <button class="link" @click=${() => say(this, 'lectern-open', { id: articleId, at: { noteId: id } })}>
         ${title}</button
-      ><span> ${words}</span>
+      ><span>${words}</span>
     </li>`;
   }
 

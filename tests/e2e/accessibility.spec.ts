@@ -66,6 +66,21 @@ const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'what a note can be linked to',
+    elements: ['lectern-note'],
+    async go(page) {
+      await page.keyboard.type(' [[hairline');
+      await page.getByRole('option', { name: /hairline cracks/u }).waitFor();
+    },
+  },
+  {
+    name: 'a note that another links to',
+    elements: ['lectern-linked-from'],
+    async go(page) {
+      await page.keyboard.press('Enter');
+    },
+  },
+  {
     name: 'a passage selected',
     elements: ['lectern-desk'],
     async go(page) {
@@ -132,6 +147,30 @@ const SCREENS: readonly Screen[] = [
       await page.getByRole('button', { name: 'More' }).click();
       await page.getByRole('menuitem', { name: /^Tag/u }).click();
     },
+  },
+  {
+    name: 'collections of an article',
+    elements: ['lectern-collect', 'lectern-labels'],
+    async go(page) {
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'More' }).click();
+      await page.getByRole('menuitem', { name: 'Add to collection…' }).click();
+      await page.keyboard.type('Sources');
+      await page.keyboard.press('Enter');
+    },
+  },
+  {
+    name: 'the library with collections, one shown',
+    elements: ['lectern-collections'],
+    async go(page) {
+      await page.keyboard.press('Escape');
+      await page.getByRole('option', { name: /^Sources/u }).click();
+    },
+  },
+  {
+    name: 'the name of a collection',
+    elements: ['lectern-name-collection'],
+    go: (page) => page.keyboard.press('F2'),
   },
 ];
 
