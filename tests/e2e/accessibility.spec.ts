@@ -188,7 +188,7 @@ test('every element of the page is on a screen that axe looks at', () => {
 
 for (const theme of THEMES) {
   test(`axe finds nothing on any screen in the ${theme.toLowerCase()} theme`, async () => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     const { app, page } = await launchApp({ profile: newProfile() });
     await chooseTheme(page, theme);
     for (const screen of SCREENS) {
