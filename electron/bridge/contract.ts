@@ -326,6 +326,9 @@ export const COMMANDS = [
   'copy-notes',
   'show-file',
   'note-on-article',
+  'close-pane',
+  'swap-panes',
+  'link-pane',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 

@@ -22,6 +22,16 @@ export const appStyles = css`
     background: var(--bg);
     position: relative;
   }
+  /* Articles are being dragged over the desk: they open here. */
+  main[data-takes]::after {
+    content: '';
+    position: absolute;
+    inset: calc(var(--bar) + 8px) 8px 8px;
+    border: 2px dashed var(--accent);
+    border-radius: 12px;
+    pointer-events: none;
+    z-index: 6;
+  }
   lectern-desk,
   lectern-welcome {
     flex: 1;

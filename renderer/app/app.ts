@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { FolderOpen } from 'lucide';
@@ -8,7 +8,9 @@ import { importsContext, type Imports } from '../data/imports.ts';
 import type { ArticleId, CollectionId, Settings } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
 import '../desk/desk.ts';
-import type { Desk, Whereabouts } from '../desk/desk.ts';
+import type { Desk } from '../desk/desk.ts';
+import type { Target } from '../desk/pane.ts';
+import { activePane, closeMissing, MOST_PANES, openBeside, openHere } from '../desk/layout.ts';
 import type { ArticleAction } from '../library/actions.ts';
 import '../library/collect.ts';
 import type { CollectionAction } from '../library/collections.ts';
@@ -20,9 +22,9 @@ import '../library/name-collection.ts';
 import '../library/tags.ts';
 import '../library/welcome.ts';
 import '../notes/note-card.ts';
-import type { NoteCard } from '../notes/note-card.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import { controls } from '../ui/controls.ts';
+import { hasArticles, takeArticles } from '../ui/dragged-articles.ts';
 import { icon } from '../ui/icon.ts';
 import { MediaQuery, NARROW } from '../ui/media-query.ts';
 import '../ui/notice.ts';
@@ -66,13 +68,13 @@ export class App extends LitElement {
   /** What the start had to put right, in words. */
   @property({ attribute: false }) report: string | null = null;
 
-  @state() private current: ArticleId | null = null;
   @state() private dialog: OpenDialog | null = null;
   @state() private notice: Notice | null = null;
   @state() private progress = 0;
-  /** In a narrow window: the notes as a drawer, the library over the text. */
-  @state() private drawer = false;
+  /** In a narrow window: the library over the text. */
   @state() private overlay = false;
+  /** Articles are dragged over the desk. */
+  @state() private takes = false;
   @state() private places: Places | null = null;
   @query('lectern-desk') private desk!: Desk | null;
   @query('lectern-library') private library!: Library | null;
@@ -104,8 +106,6 @@ export class App extends LitElement {
     window.addEventListener('keydown', this.#onKey);
     window.addEventListener('pointerdown', this.#onPointerDown);
     this.#onWork();
-    const { openArticle } = work.settings;
-    if (openArticle !== null) this.#open(openArticle);
     if (this.report !== null) {
       const room = work.space === 'ok' ? '' : ` ${SPACE[work.space]}`;
       this.#tell({ text: this.report + room, undo: false, stays: true });
@@ -130,11 +130,17 @@ export class App extends LitElement {
   }
 
   get #notesShown(): boolean {
-    return this.#narrow.matches ? this.drawer : this.work.settings.notesShown;
+    return this.desk?.active?.notesShown ?? this.work.settings.notesShown;
+  }
+
+  /** The article in the active pane. */
+  get #current(): ArticleId | null {
+    return activePane(this.work.settings.desk)?.article ?? null;
   }
 
   protected override render(): TemplateResult {
-    const { work, current } = this;
+    const { work } = this;
+    const current = this.#current;
     const article = current === null ? null : (work.entry(current)?.article ?? null);
     const libraryShown = this.#libraryShown;
     return html`<div
@@ -145,15 +151,13 @@ export class App extends LitElement {
         this.#commands.act(event.detail.action, event.detail.ids)}
       @lectern-collection=${(event: CustomEvent<{ action: CollectionAction; id: CollectionId | null }>) =>
         this.#commands.collection(event.detail.action, event.detail.id)}
-      @lectern-open=${(event: CustomEvent<{ id: ArticleId; at?: Whereabouts }>) =>
-        this.#open(event.detail.id, event.detail.at)}
+      @lectern-open=${(event: CustomEvent<{ id: ArticleId; beside?: boolean; at?: Target }>) =>
+        this.#open(event.detail.id, event.detail)}
       @lectern-added=${(event: CustomEvent<{ id: ArticleId }>) => this.#openAdded(event.detail.id)}
       @lectern-drop=${(event: CustomEvent<{ files: File[] }>) => void this.#drop(event.detail.files)}
       @lectern-open-link=${(event: CustomEvent<{ url: string }>) => void this.#openLink(event.detail.url)}
       @lectern-progress=${(event: CustomEvent<{ progress: number }>) => (this.progress = event.detail.progress)}
-      @lectern-notes-wanted=${() => {
-        if (!this.#notesShown) this.#toggleNotes();
-      }}
+      @lectern-desk-changed=${() => this.requestUpdate()}
       @lectern-tell=${(event: CustomEvent<{ text: string; undo?: boolean }>) =>
         this.#stage.tell(event.detail.text, event.detail.undo)}
       @lectern-announce=${(event: CustomEvent<{ text: string; urgent?: boolean }>) =>
@@ -162,7 +166,12 @@ export class App extends LitElement {
       <nav aria-label="Library" ?hidden=${!libraryShown}>
         <lectern-library .current=${current}></lectern-library>
       </nav>
-      <main>
+      <main
+        ?data-takes=${this.takes}
+        @dragover=${this.#onDragArticles}
+        @dragleave=${() => (this.takes = false)}
+        @drop=${this.#onDropArticles}
+      >
         <lectern-bar
           .article=${article}
           .progress=${this.progress}
@@ -170,7 +179,7 @@ export class App extends LitElement {
           .notesShown=${this.#notesShown}
           .readOnly=${work.readOnly}
         ></lectern-bar>
-        ${article ? html`<lectern-desk .articleId=${current} .drawer=${this.drawer}></lectern-desk>` : this.#noArticle()}
+        ${article ? html`<lectern-desk></lectern-desk>` : this.#noArticle()}
       </main>
       <lectern-import-sheet></lectern-import-sheet>
       ${this.#noticeTemplate()} ${this.#dialogTemplate()}
@@ -232,25 +241,26 @@ export class App extends LitElement {
     }
   }
 
-  protected override updated(changed: PropertyValues): void {
-    if (!changed.has('current')) return;
-    const title = this.current === null ? null : this.work.entry(this.current)?.article.title;
-    document.title = title ? `${title} – Lectern` : 'Lectern';
+  protected override updated(): void {
+    const title = this.work.entry(this.#current ?? '')?.article.title;
+    const shown = title ? `${title} – Lectern` : 'Lectern';
+    if (document.title !== shown) document.title = shown;
   }
 
   // ---- what happens -----------------------------------------------------------------------------------------
 
   readonly #stage: Stage = ((app: App): Stage => ({
     get current() {
-      return app.current;
+      return app.#current;
     },
-    open: (id) => app.#open(id),
+    open: (id, how) => app.#open(id, how),
     tell: (text, undo = false) => app.#tell({ text, undo, stays: false }),
     showDialog: (dialog) => (app.dialog = dialog),
     toggleLibrary: () => app.#toggleLibrary(),
     toggleNotes: () => app.#toggleNotes(),
     goRegion: (step) => app.#goRegion(step),
-    noteOnArticle: () => app.#noteOnArticle(),
+    noteOnArticle: () => app.desk?.active?.noteOnArticle(),
+    desk: (does) => app.desk && does(app.desk),
   }))(this);
 
   /** From the menu, undo and redo mean the text field that is being written in, where there is one. */
@@ -279,19 +289,25 @@ export class App extends LitElement {
       this.#spaceTold = this.work.space;
       this.#tell({ text: SPACE[this.work.space], undo: false, stays: this.work.space !== 'ok' });
     }
-    // The open article was deleted: the desk lets go of it.
-    if (this.current !== null && !this.work.entry(this.current)) this.current = null;
+    // An open article was deleted: the desk lets go of it.
+    const desk = closeMissing(settings.desk, (id) => this.work.entry(id) !== undefined);
+    if (desk !== settings.desk) void this.work.choose({ desk });
     this.requestUpdate();
   }
 
-  #open(id: ArticleId, at?: Whereabouts): void {
+  /** Opens an article: in the active pane or beside it, at its place or at a passage or note. */
+  #open(id: ArticleId, { beside = false, at }: { beside?: boolean; at?: Target } = {}): void {
     const entry = this.work.entry(id);
     if (!entry) return;
-    if (this.current !== id) this.progress = entry.reading?.progress ?? 0;
-    this.current = id;
+    if (this.#current !== id) this.progress = entry.reading?.progress ?? 0;
     this.overlay = false;
-    if (this.work.settings.openArticle !== id) void this.work.choose({ openArticle: id });
-    if (at) void this.updateComplete.then(() => this.desk?.reveal(at));
+    const { desk } = this.work.settings;
+    const opened = beside ? openBeside(desk, id) : openHere(desk, id);
+    if (opened !== desk) void this.work.choose({ desk: opened });
+    void this.updateComplete.then(() => {
+      if (at) void this.desk?.reveal(at);
+      else if (beside) void this.desk?.updateComplete.then(() => this.desk?.focusText());
+    });
   }
 
   /** An article that was just added opens by itself, unless the reader is writing or in a dialog. */
@@ -332,23 +348,19 @@ export class App extends LitElement {
   }
 
   #toggleNotes(): void {
-    if (this.#narrow.matches) this.drawer = !this.drawer;
+    const pane = this.desk?.active;
+    if (pane) pane.showNotes(!pane.notesShown);
     else void this.work.choose({ notesShown: !this.work.settings.notesShown });
-  }
-
-  #noteOnArticle(): void {
-    this.desk?.command('note-on-article');
   }
 
   #goRegion(step: 1 | -1): void {
     const { desk, library } = this;
-    const inNotes = Boolean(desk?.shadowRoot?.activeElement?.closest('.notes'));
     const active = this.shadowRoot?.activeElement;
+    const inDesk = active !== null && active === desk;
     const regions = [
-      { shown: this.#libraryShown, here: active === library, go: () => library?.focus() },
-      { shown: desk !== null, here: active === desk && !inNotes, go: () => desk?.focusText() },
-      { shown: desk !== null && this.#notesShown, here: inNotes, go: () => desk?.focusNotes() },
-    ].filter((region) => region.shown);
+      ...(this.#libraryShown ? [{ here: active === library, go: () => library?.focus() }] : []),
+      ...(desk?.regions() ?? []).map(({ here, go }) => ({ here: here && inDesk, go })),
+    ];
     const at = regions.findIndex((region) => region.here);
     const to = at < 0 && step < 0 ? regions.length - 1 : (at + step + regions.length) % regions.length;
     regions[to]?.go();
@@ -356,9 +368,7 @@ export class App extends LitElement {
 
   /** Saves everything that is being typed, then lets the window close. */
   async #flush(): Promise<void> {
-    this.desk?.settle();
-    const cards = this.desk?.shadowRoot?.querySelectorAll<NoteCard>('lectern-note') ?? [];
-    await Promise.all([...cards].map((card) => card.flush()));
+    await this.desk?.flush();
     await this.work.settled();
     await this.desktop.request('app:flushed', undefined);
   }
@@ -367,9 +377,10 @@ export class App extends LitElement {
 
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented) return;
-    if (event.key === 'Escape' && this.dialog === null && this.#narrow.matches) {
-      if (this.overlay) this.#toggleLibrary();
-      else this.drawer = false;
+    if (event.key === 'Escape' && this.dialog === null) {
+      const pane = this.desk?.active;
+      if (this.overlay && this.#narrow.matches) this.#toggleLibrary();
+      else if (pane?.drawer) pane.showNotes(false);
       return;
     }
     const inField = isTextField(event.composedPath()[0]);
@@ -377,6 +388,20 @@ export class App extends LitElement {
     if (command === null) return;
     event.preventDefault();
     this.#run(command);
+  };
+
+  readonly #onDragArticles = (event: DragEvent): void => {
+    this.takes = hasArticles(event.dataTransfer);
+    if (this.takes) event.preventDefault();
+  };
+
+  /** Each article that is dropped on the desk opens in a pane of its own, as far as there is room. */
+  readonly #onDropArticles = (event: DragEvent): void => {
+    this.takes = false;
+    const ids = takeArticles(event.dataTransfer);
+    if (ids.length === 0) return;
+    event.preventDefault();
+    for (const id of ids.slice(0, MOST_PANES)) this.#open(id, { beside: this.#current !== null });
   };
 
   /** The library that lies over the text goes away with a press beside it. */

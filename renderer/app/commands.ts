@@ -2,13 +2,24 @@ import type { Command, Result } from '../../electron/bridge/contract.ts';
 import type { Imports } from '../data/imports.ts';
 import { READING_SIZES, type ArticleId, type CollectionId } from '../data/model.ts';
 import type { Work } from '../data/work.ts';
+import type { Desk } from '../desk/desk.ts';
 import type { ArticleAction } from '../library/actions.ts';
 import type { CollectionAction } from '../library/collections.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import { plural } from '../ui/plural.ts';
 
 /** Everything that can be asked of the window by name: from the menu, by a key, by a button. */
-export type AppCommand = Command | 'next-region' | 'previous-region' | 'show-data';
+export type AppCommand =
+  | Command
+  | 'next-region'
+  | 'previous-region'
+  | 'show-data'
+  | 'pane-1'
+  | 'pane-2'
+  | 'pane-3'
+  | 'pane-larger'
+  | 'pane-smaller'
+  | 'pane-normal';
 
 /** The dialogs, of which at most one is open. */
 export type OpenDialog =
@@ -20,7 +31,8 @@ export type OpenDialog =
 export interface Stage {
   /** The article on the desk. */
   readonly current: ArticleId | null;
-  open(id: ArticleId): void;
+  /** Opens an article in the active pane, or in a new one beside it. */
+  open(id: ArticleId, how?: { readonly beside?: boolean }): void;
   /** Shows and announces a sentence; with `undo`, the way back stands beside it. */
   tell(text: string, undo?: boolean): void;
   showDialog(dialog: OpenDialog): void;
@@ -28,6 +40,8 @@ export interface Stage {
   toggleNotes(): void;
   goRegion(step: 1 | -1): void;
   noteOnArticle(): void;
+  /** Has the desk do something, where there is one. */
+  desk(does: (desk: Desk) => void): void;
 }
 
 interface Parts {
@@ -114,6 +128,7 @@ export function createCommands({ work, imports, desktop, stage, copy = toClipboa
     if (first === undefined) return;
     const does: Readonly<Record<ArticleAction, () => void>> = {
       open: () => stage.open(first),
+      'open-beside': () => stage.open(first, { beside: true }),
       read: () => mark(ids, 'finished'),
       unread: () => mark(ids, 'unread'),
       tag: () => stage.showDialog({ name: 'tags', ids }),
@@ -169,6 +184,15 @@ export function createCommands({ work, imports, desktop, stage, copy = toClipboa
     'note-on-article': () => stage.noteOnArticle(),
     'next-region': () => stage.goRegion(1),
     'previous-region': () => stage.goRegion(-1),
+    'pane-1': () => stage.desk((desk) => void desk.goTo(0)),
+    'pane-2': () => stage.desk((desk) => void desk.goTo(1)),
+    'pane-3': () => stage.desk((desk) => void desk.goTo(2)),
+    'pane-larger': () => stage.desk((desk) => desk.zoom(1)),
+    'pane-smaller': () => stage.desk((desk) => desk.zoom(-1)),
+    'pane-normal': () => stage.desk((desk) => desk.zoom(0)),
+    'close-pane': () => stage.desk((desk) => desk.close()),
+    'swap-panes': () => stage.desk((desk) => desk.swap()),
+    'link-pane': () => stage.desk((desk) => desk.link()),
   };
   return { run: (command) => commands[command](), act, collection };
 }

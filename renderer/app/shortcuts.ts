@@ -18,10 +18,14 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { where: 'window', keys: 'Mod+Z', does: 'Undo, a deleted note or article too' },
   { where: 'window', keys: 'Mod+Shift+Z', does: 'Redo' },
   { where: 'window', keys: 'F6', does: 'Next region: library, text, notes; with Shift the one before' },
+  { where: 'window', keys: 'Mod+1  Mod+2  Mod+3', does: 'Go to a pane' },
+  { where: 'window', keys: 'Mod+Shift+W', does: 'Close the pane' },
+  { where: 'window', keys: 'Mod+Shift+X', does: 'Swap the pane with the one beside it' },
   { where: 'window', keys: 'Mod+,', does: 'Settings' },
   { where: 'window', keys: '?  F1', does: 'All keys' },
   { where: 'library', keys: '↑ ↓ Home End', does: 'Go through the articles; with Shift choose several' },
   { where: 'library', keys: 'Enter', does: 'Open the article' },
+  { where: 'library', keys: 'Mod+Enter', does: 'Open the article in a new pane' },
   { where: 'library', keys: 'Space', does: 'Choose the article, or let it go' },
   { where: 'library', keys: 'Mod+A', does: 'Choose all' },
   { where: 'library', keys: 'Shift+F10', does: 'Menu of the article' },
@@ -33,12 +37,17 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { where: 'text', keys: 'Shift+N', does: 'Note on the whole article' },
   { where: 'text', keys: 'C', does: 'Copy the selection with its citation' },
   { where: 'text', keys: 'Enter', does: 'From the passage to its note' },
+  { where: 'text', keys: 'L', does: 'Scroll the panes together; then, free this one' },
   { where: 'note', keys: 'Enter', does: 'Write in the note' },
   { where: 'note', keys: '[[', does: 'Link to an article or a note' },
   { where: 'note', keys: 'Alt+↑  Alt+↓', does: 'Previous and next note' },
   { where: 'note', keys: 'Esc', does: 'Close the note; it is already saved' },
   { where: 'note', keys: 'Delete', does: 'Delete the note' },
 ];
+
+/** The figure of a key of the upper row, whatever the layout writes with it (AZERTY: `&` for 1). */
+const figureKey = ({ code, shiftKey }: Press): string | null =>
+  (shiftKey ? null : /^Digit([0-3])$/u.exec(code)?.[1]) ?? null;
 
 const QUESTION_MARKS: ReadonlySet<string> = new Set(['?', '؟', '？']);
 
@@ -48,7 +57,7 @@ type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shift
 export function commandOf(event: Press, where: { mac: boolean; inField: boolean }): AppCommand | null {
   if (event.altKey) return null;
   const mod = where.mac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
-  const key = latinKey(event);
+  const key = figureKey(event) ?? latinKey(event);
   if (key === 'f6') return event.shiftKey ? 'previous-region' : 'next-region';
   if (key === 'f1') return 'keys';
   if (!mod) {
@@ -58,12 +67,15 @@ export function commandOf(event: Press, where: { mac: boolean; inField: boolean 
   if (key === 'z' && !where.inField) return event.shiftKey ? 'redo' : 'undo';
   if (key === 'b') return event.shiftKey ? 'toggle-notes' : 'toggle-library';
   if (key === '+' || key === '=') return 'larger';
-  if (event.shiftKey) return null;
+  if (event.shiftKey) return key === 'w' ? 'close-pane' : key === 'x' && !where.inField ? 'swap-panes' : null;
   const plain: Readonly<Record<string, AppCommand>> = {
     o: 'open-files',
     '-': 'smaller',
     '0': 'normal-size',
     ',': 'settings',
+    '1': 'pane-1',
+    '2': 'pane-2',
+    '3': 'pane-3',
   };
   return plain[key] ?? null;
 }

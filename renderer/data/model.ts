@@ -78,6 +78,28 @@ export const READING_SIZES = [15, 16, 17, 18, 19, 20, 21, 22, 24, 26, 28] as con
 export type Face = 'literata' | 'atkinson';
 export type Sort = 'added' | 'published' | 'title' | 'outlet' | 'read';
 
+/** One article column with its notes. */
+export interface PaneState {
+  /** Names the pane as long as it is open: 1 to 3, the smallest that was free. */
+  readonly key: number;
+  readonly article: ArticleId;
+  /** Its part of the desk's width; those of all panes make 1. */
+  readonly share: number;
+  /** Its text is larger or smaller than the reading size by this factor. */
+  readonly zoom: number;
+  /** Scrolls by itself while the others scroll together. */
+  readonly free: boolean;
+}
+
+/** What lies open on the desk, from the start of the line to its end. */
+export interface DeskLayout {
+  readonly panes: readonly PaneState[];
+  /** Key of the pane that commands speak of; 0 while none is open. */
+  readonly active: number;
+  /** Whether the panes scroll together, by block and fraction. */
+  readonly together: boolean;
+}
+
 /** The reader's choices, kept whole under one key. */
 export interface Settings {
   readonly theme: Theme;
@@ -89,7 +111,7 @@ export interface Settings {
   /** In the library, the names of the collections and not only their heading. */
   readonly collectionsShown: boolean;
   readonly notesShown: boolean;
-  readonly openArticle: ArticleId | null;
+  readonly desk: DeskLayout;
 }
 
 /** A row of the library: an article with what the list shows of its reading and its notes. */

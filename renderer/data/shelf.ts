@@ -20,7 +20,7 @@ export const FIRST_SETTINGS: Settings = {
   libraryShown: true,
   collectionsShown: true,
   notesShown: true,
-  openArticle: null,
+  desk: { panes: [], active: 0, together: false },
 };
 
 const names = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });

@@ -1,819 +1,397 @@
 import { consume } from '@lit/context';
-import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
-import { guard } from 'lit/directives/guard.js';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { ChevronDown } from 'lucide';
-import type { Block } from '../../electron/bridge/contract.ts';
-import type { ArticleId, Chunk, Entry, Note, NoteId, NoteKind } from '../data/model.ts';
+import { ArrowLeftRight, Link2, Unlink2, X } from 'lucide';
+import type { ArticleId, DeskLayout, PaneState } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
-import { describePassage } from '../text/describe.ts';
 import { controls } from '../ui/controls.ts';
 import { icon } from '../ui/icon.ts';
-import { kindLook, kindStyles } from '../ui/kinds.ts';
-import { MediaQuery, NARROW } from '../ui/media-query.ts';
-import '../ui/menu.ts';
-import type { Menu } from '../ui/menu.ts';
+import { MediaQuery } from '../ui/media-query.ts';
 import { placed } from '../ui/placed.ts';
 import { say } from '../ui/say.ts';
-import { Anchors } from './anchors.ts';
-import { Article } from './article.ts';
-import { blockTemplate } from './blocks.ts';
-import { caretBox, caretOffset, moveCaret, putCaret, sentenceAt, type CaretBox } from './caret.ts';
-import { citation } from './citation.ts';
-import { deskStyles } from './desk.styles.ts';
-import { Highlights, highlightStyles } from './highlights.ts';
-import { layOut, NOTHING_LAID, type Laid } from './note-column.ts';
-import { PlaceKeeper } from './place-keeper.ts';
-import { currentPlace, progressSeen } from './reading-place.ts';
-import { selectedSpan, type Span } from './selection.ts';
-import { textCommandOf, type TextCommand } from './text-keys.ts';
-import { TextMap } from './text-map.ts';
-import { toolbarPoint, toolbarTemplate, type Point } from './toolbar.ts';
+import './divider.ts';
+import { activePane, changePane, closePane, goToPane, linkPane, moveEdge, swapPane } from './layout.ts';
+import './pane.ts';
+import type { Pane, Target } from './pane.ts';
+import type { Place } from './reading-place.ts';
 
-/** Blocks are mounted for so long at a time, ms. */
-const SLICE_MS = 6;
-/** Five times as fast as people read. */
-const SKIM_MS_PER_WORD = 50;
-const GLANCED = 0.95;
-
-/** A note card as the desk uses it; the notes' room defines the element. */
-export interface NoteCard extends HTMLElement {
-  note: Note;
-  on: boolean;
-  folded: boolean;
-  edit(): void;
-}
-
-/** What is to be shown of an article: a note, or a stretch of its text (UTF-16 code units). */
-export type Whereabouts = { readonly noteId: NoteId } | { readonly start: number; readonly end: number };
-
-/** Whether a block right below the headline is the line that names writer or outlet. */
-function isByline(
-  { text }: Block,
-  { version: { byline, outlet } }: { version: Entry['article']['version'] },
-): boolean {
-  return text.length < 160 && [byline, outlet].some((name) => name !== null && text.includes(name));
-}
-
-/** The first words of a note, for a line of a list. */
-const firstWords = (body: string): string => {
-  const line = body.trim().split('\n')[0] ?? '';
-  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
-};
+/** In a window as narrow as this one pane is seen at a time; CSS px. */
+const TABS = '(max-width: 700px)';
 
 /**
- * The reading area: one article as well-set text, its passages painted, and its notes beside the lines they
- * speak of.
+ * The reading area: up to three articles side by side, each in a pane. What lies open is a setting, and so there again
+ * after a restart.
  *
- * @fires lectern-announce - {text}: something a screen reader should say.
- * @fires lectern-tell - {text}: something the reader should see and hear
- * @fires lectern-notes-wanted - the notes must be seen
- * @fires lectern-progress - {progress}: share of the text seen, 0 to 1.
+ * @fires lectern-desk-changed - another pane is the active one, or its notes were shown or hidden
  */
 @customElement('lectern-desk')
 export class Desk extends LitElement {
-  static override styles = [controls, kindStyles, deskStyles, highlightStyles];
-
-  @property({ attribute: false }) articleId: ArticleId | null = null;
-  @property({ type: Boolean, reflect: true }) drawer = false;
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        position: relative;
+        min-block-size: 0;
+      }
+      .panes {
+        display: flex;
+        flex: 1;
+        min-block-size: 0;
+      }
+      .place {
+        display: flex;
+        flex-direction: column;
+        min-inline-size: 0;
+        min-block-size: 0;
+        flex: 1 1 0;
+      }
+      .place[hidden] {
+        display: none;
+      }
+      lectern-pane {
+        flex: 1;
+        min-block-size: 0;
+      }
+      header,
+      .tabs {
+        display: flex;
+        align-items: center;
+        gap: 2px;
+        flex: none;
+        block-size: 32px;
+        padding-inline: 16px 4px;
+        border-block-end: 1px solid var(--line);
+        font: var(--t-small);
+        color: var(--text-2);
+      }
+      header span {
+        flex: 1;
+        min-inline-size: 0;
+        overflow: hidden;
+        white-space: nowrap;
+        text-overflow: ellipsis;
+      }
+      .place[data-active] header {
+        color: var(--text);
+        box-shadow: inset 0 -1px var(--accent);
+      }
+      .tabs {
+        padding-inline: 8px;
+      }
+      .tabs button {
+        flex: 0 1 auto;
+        min-inline-size: 0;
+        block-size: 28px;
+        padding-inline: 12px;
+        overflow: hidden;
+        white-space: nowrap;
+        text-overflow: ellipsis;
+        border-radius: var(--r-m);
+      }
+      .tabs button[aria-selected='true'] {
+        background: var(--bg-selected);
+        color: var(--text);
+      }
+      .tabs .ibtn {
+        flex: none;
+        margin-inline-start: auto;
+        padding: 0;
+      }
+    `,
+  ];
 
   @consume({ context: workContext, subscribe: true }) private work!: Work;
+  /** While an edge is dragged, where it is; the layout takes it when it is let go. */
+  @state() private dragged: DeskLayout | null = null;
 
-  @state() private chunks: readonly Chunk[] = [];
-  @state() private notes: readonly Note[] = [];
-  @state() private problem: string | null = null;
-  @state() private focused: NoteId | null = null;
-  @state() private span: Span | null = null;
-  @state() private toolbarAt: Point | null = null;
-  @state() private caretAt: CaretBox | null = null;
-  @state() private laid: Laid = NOTHING_LAID;
-  /** The notes behind the row that was opened last. */
-  @state() private listed: readonly Note[] = [];
-
-  @query('.scroll') private scroller!: HTMLElement;
-  @query('.text') private text!: HTMLElement;
-  @query('.notes') private column!: HTMLElement | null;
-  @query('lectern-menu') private menu!: Menu;
-
-  readonly #narrow = new MediaQuery(this, NARROW);
-
-  #article = new Article();
-  #map = new TextMap(this, this.#article);
-  #anchors = new Anchors(this.#article, null);
-  readonly #highlights = new Highlights('desk');
-  readonly #keeper = new PlaceKeeper({
-    scroller: () => this.scroller,
-    sections: () => this.#sections,
-    element: (block) => this.#map.element(block),
-    save: (place) => {
-      const entry = this.#opened === null ? undefined : this.work.entry(this.#opened);
-      if (entry) void this.work.place(entry.article.id, { ...place, progress: this.#progress(entry) });
-    },
-  });
-  /** Whose text stands here: while `articleId` is already the next one's, the place to keep is still this one's. */
-  #opened: ArticleId | null = null;
-  #openedAt = 0;
-  #stops: (() => void)[] = [];
-  #loadId = 0;
-  #scheduled = false;
-  readonly #resize = new ResizeObserver(() => this.#resized());
-
-  // ---- opening -------------------------------------------------------------------------------------------
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('articleId')) this.#open();
-  }
+  readonly #tabs = new MediaQuery(this, TABS);
+  #stop: () => void = () => undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.addEventListener('selectionchange', this.#onSelectionChange);
-    document.fonts.addEventListener('loadingdone', this.#schedule);
+    this.#stop = this.work.subscribe(() => this.requestUpdate());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener('selectionchange', this.#onSelectionChange);
-    document.fonts.removeEventListener('loadingdone', this.#schedule);
-    this.#close();
-    this.#resize.disconnect();
+    this.#stop();
   }
 
-  #close(): void {
-    this.#keeper.settle();
-    for (const stop of this.#stops.splice(0)) stop();
-    this.#highlights.clear();
-    this.#loadId++;
+  get layout(): DeskLayout {
+    return this.work.settings.desk;
   }
 
-  #open(): void {
-    this.#close();
-    this.#opened = this.articleId;
-    this.#openedAt = performance.now();
-    this.#article = new Article();
-    this.#map = new TextMap(this.#root, this.#article);
-    this.#anchors = new Anchors(this.#article, this.#entry?.article.version.versionId ?? null);
-    this.chunks = [];
-    this.notes = [];
-    this.problem = null;
-    this.focused = null;
-    this.#sought = null;
-    this.span = null;
-    const entry = this.#entry;
-    this.#keeper.begin(null);
-    if (!entry) return;
-    this.#stops.push(
-      this.work.subscribe(() => this.requestUpdate()),
-      this.work.watchNotes(entry.article.id, (notes) => {
-        this.notes = notes;
-      }),
-    );
-    this.#keeper.begin(entry.reading && { block: entry.reading.block, fraction: entry.reading.fraction });
-    void this.#load(entry, this.#loadId);
-  }
-
-  /** Mounts chunks as they come, in slices of a few milliseconds, so that the first lines stand at once. */
-  async #load(entry: Entry, id: number): Promise<void> {
-    let sliceEnds = performance.now() + SLICE_MS;
-    for await (const answer of this.work.chunks(entry.article.version.versionId)) {
-      if (id !== this.#loadId) return;
-      if (!answer.ok) {
-        this.problem = answer.error.message;
-        break;
-      }
-      this.#article.add(answer.value);
-      if (performance.now() < sliceEnds && this.#article.chunks.length > 1) continue;
-      await this.#show(id);
-      if (id !== this.#loadId) return;
-      sliceEnds = performance.now() + SLICE_MS;
-    }
-    if (this.problem === null) this.#article.whole = true;
-    await this.#show(id);
-    if (id !== this.#loadId) return;
-    if (!entry.reading) this.#keeper.beginAtTop();
-    say(this, 'lectern-progress', { progress: this.#progress(entry) });
-  }
-
-  async #show(id: number): Promise<void> {
-    this.chunks = [...this.#article.chunks];
-    await this.updateComplete;
-    this.#keeper.restore();
-    this.#seek();
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-    if (id === this.#loadId) this.#schedule();
-  }
-
-  get #root(): ShadowRoot {
-    return this.renderRoot as ShadowRoot;
-  }
-
-  get #sections(): NodeListOf<HTMLElement> {
-    return this.renderRoot.querySelectorAll('section[data-n]');
-  }
-
-  get #entry(): Entry | undefined {
-    return this.articleId === null ? undefined : this.work.entry(this.articleId);
+  #change(layout: DeskLayout): void {
+    if (layout !== this.layout) void this.work.choose({ desk: layout });
   }
 
   // ---- what others may ask of the desk --------------------------------------------------------------------
 
+  /** The pane that commands speak of. */
+  get active(): Pane | null {
+    const { key } = activePane(this.layout) ?? {};
+    return this.#panes().find((pane) => pane.key === key) ?? null;
+  }
+
   focusText(): void {
-    this.text?.focus({ preventScroll: true });
+    this.active?.focusText();
   }
 
-  focusNotes(): void {
-    const cards = [...this.renderRoot.querySelectorAll<NoteCard>('lectern-note')];
-    const card = cards.find((one) => one.on) ?? cards.find((one) => !one.hasAttribute('away')) ?? cards[0];
-    if (card) this.#focusCard(card.note.id);
-    else this.renderRoot.querySelector<HTMLElement>('.add-whole')?.focus();
+  /** Shows a passage or a note of the article in the active pane. */
+  async reveal(target: Target): Promise<void> {
+    await this.updateComplete;
+    await this.active?.updateComplete;
+    this.active?.reveal(target);
   }
 
-  /** Brings a note or a stretch of the text into view as soon as it has arrived, and the focus with it. */
-  reveal(at: Whereabouts): void {
-    // The article may be opening only now.
-    void this.updateComplete.then(() => {
-      this.#sought = at;
-      this.#seek();
-    });
-  }
-  #sought: Whereabouts | null = null;
-
-  #seek(): void {
-    const at = this.#sought;
-    if (at === null) return;
-    if ('noteId' in at) {
-      const note = this.notes.find(({ id }) => id === at.noteId);
-      if (!note || (note.selector && !this.#anchors.found(note))) return;
-      this.#sought = null;
-      if (this.#anchors.isUnplaced(note)) this.renderRoot.querySelector('.tray')?.scrollIntoView();
-      else this.#openInDrawer(note.id);
-      return;
-    }
-    const range = this.#map.range(at.start, at.end);
-    if (!range) return;
-    this.#sought = null;
-    range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-    this.focusText();
-    putCaret(this.#map, at.start);
+  /** The regions that F6 goes through: the text and the notes of each pane that is seen. */
+  regions(): { readonly here: boolean; go(): void }[] {
+    return this.#panes()
+      .filter((pane) => pane.clientWidth > 0)
+      .flatMap((pane) => {
+        const here = this.shadowRoot?.activeElement === pane;
+        const text = { here: here && !pane.isInNotes, go: () => pane.focusText() };
+        const notes = { here: here && pane.isInNotes, go: () => pane.focusNotes() };
+        return pane.notesShown ? [text, notes] : [text];
+      });
   }
 
-  /** Does a command that concerns the open article; false when it is not the desk's. */
-  command(name: string): boolean {
-    if (name === 'note-on-article' && this.#entry) {
-      this.#addNote(null, null);
-      return true;
-    }
-    return false;
+  /** Goes to a pane by its place, from 0. */
+  async goTo(place: number): Promise<void> {
+    this.#change(goToPane(this.layout, place));
+    await this.updateComplete;
+    this.active?.focusText();
+  }
+
+  close(): void {
+    const { key } = activePane(this.layout) ?? {};
+    if (key !== undefined) this.#close(key);
+  }
+
+  swap(): void {
+    const { key } = activePane(this.layout) ?? {};
+    if (key !== undefined) void this.#swap(key);
+  }
+
+  /** Has the active pane scroll with the others, or by itself. */
+  link(): void {
+    const { key } = activePane(this.layout) ?? {};
+    if (key !== undefined) this.#link(key);
+  }
+
+  /** Makes the text of the active pane larger or smaller than the others', or as large again. */
+  zoom(step: 1 | -1 | 0): void {
+    const pane = activePane(this.layout);
+    if (!pane) return;
+    const zoom = step === 0 ? 1 : Math.min(2, Math.max(0.7, Math.round((pane.zoom + step * 0.1) * 10) / 10));
+    this.#change(changePane(this.layout, pane.key, { zoom }));
+    say(this, 'lectern-announce', { text: `Text of this pane at ${Math.round(zoom * 100)} %` });
+  }
+
+  /** Writes down where the reader is and what is being typed; called before the window closes. */
+  async flush(): Promise<void> {
+    await Promise.all(this.#panes().map((pane) => pane.flush()));
+  }
+
+  #panes(): Pane[] {
+    return [...this.renderRoot.querySelectorAll<Pane>('lectern-pane')];
   }
 
   // ---- rendering ------------------------------------------------------------------------------------------
 
-  protected override render(): TemplateResult | typeof nothing {
-    const entry = this.#entry;
-    this.toggleAttribute('notes-hidden', !this.work.settings.notesShown && !this.drawer);
-    if (!entry) return nothing;
-    const { article } = entry;
-    const rtl = article.version.direction === 'rtl';
-    return html`<div class="scroll" @scroll=${this.#onScroll} tabindex="-1">
-      <div class="sheet" dir=${rtl ? 'rtl' : 'ltr'}>
-        <article
-          class="text"
-          tabindex="0"
-          lang=${article.version.language ?? nothing}
-          aria-label=${article.title}
-          @pointerup=${this.#onPointerUp}
-          @keydown=${this.#onTextKey}
-          @click=${this.#onTextClick}
-        >
-          ${this.#label(entry)}
-          ${this.problem === null ? nothing : html`<p class="say" role="alert">${this.problem}</p>`}
-          ${repeat(
-            this.chunks,
-            (chunk) => chunk.n,
-            (chunk) => guard([chunk, article.byline, article.outlet], () => this.#section(chunk, entry)),
-          )}
-          <div class="glyphs" aria-hidden="true">
-            ${this.laid.glyphs.map(
-              (glyph) =>
-                html`<span
-                  data-kind=${glyph.kind ?? nothing}
-                  ${placed({ left: `${glyph.x}px`, top: `${glyph.y}px` })}
-                  >${icon(kindLook(glyph.kind).glyph)}</span
-                >`,
-            )}
-            ${
-              this.caretAt === null
-                ? nothing
-                : html`<div
-                    class="caret"
-                    ${placed({
-                      left: `${this.caretAt.x}px`,
-                      top: `${this.caretAt.y}px`,
-                      'block-size': `${this.caretAt.height}px`,
-                    })}
-                  ></div>`
-            }
-          </div>
-          ${this.#toolbar()}
-        </article>
-        ${this.#narrow.matches ? this.#margin() : nothing} ${this.#noteColumn()} ${this.#tray()}
-        <lectern-linked-from .target=${article.id}></lectern-linked-from>
-      </div>
-    </div>`;
+  protected override render(): TemplateResult {
+    const layout = this.dragged ?? this.layout;
+    const tabs = this.#tabs.matches && layout.panes.length > 1;
+    return html`${tabs ? this.#tabList(layout) : nothing}
+      <div
+        class="panes"
+        @focusin=${this.#onFocusIn}
+        @pointerdown=${this.#onFocusIn}
+        @lectern-scrolled=${this.#onScrolled}
+        @lectern-link-pane=${(event: Event) => this.#link((event.target as Pane).key)}
+        @lectern-free-pane=${(event: Event) => this.#free((event.target as Pane).key)}
+        @lectern-notes-toggled=${() => say(this, 'lectern-desk-changed', {})}
+      >
+        ${repeat(
+          layout.panes,
+          ({ key }) => key,
+          (pane, place) => this.#place(pane, place, layout, tabs),
+        )}
+      </div>`;
   }
 
-  /** Outlet, writer and date above the headline; what the text says itself below it is not said twice. */
-  #label({ article }: Entry): TemplateResult | typeof nothing {
-    const date = article.published === null ? null : citation.date(article.published);
-    const head = this.#article.blocks.slice(1, 4).filter((block) => isByline(block, article));
-    const said = head.map((block) => block.text).join(' ');
-    const facts = [article.byline, date].filter((fact) => fact !== null && !said.includes(fact));
-    if (!article.outlet && facts.length === 0) return nothing;
-    return html`<div class="label">
-      ${article.outlet ? html`<b>${article.outlet}</b>` : nothing}
-      ${facts.map((fact) => html`<span>${fact}</span>`)}
-    </div>`;
-  }
-
-  #section(chunk: Chunk, { article }: Entry): TemplateResult {
-    const units = chunk.blocks.reduce((sum, block) => sum + block.text.length, 0);
-    // Height is estimated from the characters: about 66 to a line of 32 px, and a gap for each block.
-    const height = Math.round((units / 60) * 32 + chunk.blocks.length * 36);
+  #place(pane: PaneState, place: number, layout: DeskLayout, tabs: boolean): TemplateResult {
+    const last = layout.panes.length - 1;
+    const several = last > 0 && !tabs;
+    const { key, share } = pane;
+    const ends = layout.panes.slice(0, place + 1).reduce((sum, one) => sum + one.share, 0);
+    const active = layout.active === key;
     return html`<section
-      data-n=${chunk.n}
-      ${placed({ 'contain-intrinsic-size': `auto none auto ${height}px` })}
-      @contentvisibilityautostatechange=${this.#schedule}
-    >
-      ${chunk.blocks.map((block, i) => {
-        const index = chunk.firstBlock + i;
-        return blockTemplate(block, index, {
-          byline: index > 0 && index < 4 && isByline(block, article),
-        });
-      })}
-    </section>`;
+        class="place"
+        id=${`pane-${key}`}
+        role=${tabs ? 'tabpanel' : nothing}
+        aria-label=${several ? `Pane ${place + 1}: ${this.#title(pane.article)}` : nothing}
+        ?data-active=${active}
+        ?hidden=${tabs && !active}
+        ${placed({ 'flex-grow': `${share}` })}
+      >
+        ${several ? this.#head(pane, layout) : nothing}
+        <lectern-pane
+          .key=${key}
+          .articleId=${pane.article}
+          .several=${several}
+          .side=${several && place === 0 ? 'start' : 'end'}
+          .zoom=${pane.zoom}
+        ></lectern-pane>
+      </section>
+      ${
+        several && place < last
+          ? html`<lectern-divider
+              .at=${ends}
+              .label=${`Width of pane ${place + 1}`}
+              @move=${(event: CustomEvent<{ to: number; done: boolean }>) =>
+                this.#moveEdge(place, event.detail.to, event.detail.done)}
+            ></lectern-divider>`
+          : nothing
+      }`;
   }
 
-  /** Where the notes are a drawer, their marks stand beside the lines, and open it. */
-  #margin(): TemplateResult {
-    return html`<div class="margin">
-      ${this.laid.marks.map(({ id, kind, y }) => {
-        const { label, glyph } = kindLook(kind);
-        return html`<button
-          data-kind=${kind ?? nothing}
-          aria-label=${`Open note: ${label}`}
-          title=${label}
-          ?data-on=${this.focused === id}
-          ${placed({ top: `${y}px` })}
-          @click=${() => this.#openInDrawer(id)}
-        >
-          ${icon(glyph)}
-        </button>`;
-      })}
+  #head(pane: PaneState, { together }: DeskLayout): TemplateResult {
+    const follows = together && !pane.free;
+    const link = follows ? 'Scroll this pane by itself' : 'Scroll with the other panes';
+    return html`<header>
+      <span dir="auto">${this.#title(pane.article)}</span>
+      <button
+        class="ibtn ibtn--s"
+        title=${link}
+        aria-label=${link}
+        @click=${() => this.#link(pane.key)}
+      >
+        ${icon(follows ? Link2 : Unlink2)}
+      </button>
+      <button
+        class="ibtn ibtn--s"
+        title="Swap with the pane beside"
+        aria-label="Swap with the pane beside"
+        @click=${() => void this.#swap(pane.key)}
+      >
+        ${icon(ArrowLeftRight)}
+      </button>
+      <button
+        class="ibtn ibtn--s"
+        title="Close pane"
+        aria-label="Close pane"
+        @click=${() => this.#close(pane.key)}
+      >
+        ${icon(X)}
+      </button>
+    </header>`;
+  }
+
+  #tabList({ panes, active }: DeskLayout): TemplateResult {
+    const step = (event: KeyboardEvent): void => {
+      const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+      if (by === 0) return;
+      const at = panes.findIndex(({ key }) => key === active);
+      this.#change(goToPane(this.layout, (at + by + panes.length) % panes.length));
+      void this.updateComplete.then(() =>
+        this.renderRoot.querySelector<HTMLElement>('[role="tab"][tabindex="0"]')?.focus(),
+      );
+    };
+    return html`<div class="tabs">
+      <div role="tablist" aria-label="Panes" class="tabs" @keydown=${step}>
+        ${panes.map(
+          ({ key, article }, place) =>
+            html`<button
+              role="tab"
+              dir="auto"
+              aria-selected=${key === active}
+              aria-controls=${`pane-${key}`}
+              tabindex=${key === active ? 0 : -1}
+              @click=${() => this.#change(goToPane(this.layout, place))}
+            >
+              ${this.#title(article)}
+            </button>`,
+        )}
+      </div>
+      <button class="ibtn ibtn--s" title="Close pane" aria-label="Close pane" @click=${() => this.close()}>
+        ${icon(X)}
+      </button>
     </div>`;
   }
 
-  #openInDrawer(id: NoteId): void {
-    say(this, 'lectern-notes-wanted', {});
-    this.#focusCard(id);
+  #title(id: ArticleId): string {
+    return this.work.entry(id)?.article.title ?? '';
   }
 
-  #noteColumn(): TemplateResult {
-    const laid = new Map(this.laid.cards.map((card) => [card.id, card]));
-    const whole = this.notes.filter((note) => note.selector === null);
-    const onPassages = this.notes.filter((note) => note.selector && !this.#anchors.isUnplaced(note));
-    return html`<aside
-      class="notes"
-      aria-label="Notes"
-      @focusin=${this.#onNoteFocus}
-      @lectern-note-resized=${this.#schedule}
-      @lectern-note-to-passage=${this.#onToPassage}
-    >
-      ${
-        whole.length === 0
-          ? html`<button
-              class="btn btn--quiet btn--s add-whole"
-              @click=${() => this.command('note-on-article')}
-            >
-              Note on the whole article
-            </button>`
-          : nothing
-      }
-      ${repeat(
-        whole,
-        (note) => note.id,
-        (note) => this.#card(note, true, undefined),
-      )}
-      ${repeat(
-        onPassages,
-        (note) => note.id,
-        (note) => this.#card(note, false, laid.get(note.id)),
-      )}
-      ${this.laid.more.map(
-        ({ top, ids }) =>
-          html`<button
-            class="more"
-            aria-haspopup="menu"
-            ${placed({ top: `${top}px` })}
-            @click=${(event: Event) => this.#list(ids, event.currentTarget as HTMLElement)}
-          >
-            ${icon(ChevronDown, 'small')}${ids.length} more notes at this passage
-          </button>`,
-      )}
-      <lectern-menu
-        aria-label="Notes at this passage"
-        .items=${this.listed.map((note) => ({
-          id: note.id,
-          label: firstWords(this.work.readable(note.body)) || kindLook(note.kind).label,
-          glyph: kindLook(note.kind).glyph,
-        }))}
-        @choose=${(event: CustomEvent<{ id: NoteId }>) => this.#focusCard(event.detail.id)}
-      ></lectern-menu>
-      <svg class="tie" aria-hidden="true">
-        ${this.laid.ties.map(({ path, kind }) => svg`<path d=${path} data-kind=${kind ?? nothing} />`)}
-      </svg>
-    </aside>`;
+  // ---- what happens ---------------------------------------------------------------------------------------
+
+  #close(key: number): void {
+    void this.#panes()
+      .find((pane) => pane.key === key)
+      ?.flush();
+    this.#change(closePane(this.layout, key));
+    say(this, 'lectern-announce', { text: 'Pane closed' });
+    void this.updateComplete.then(() => this.focusText());
   }
 
-  #list(ids: readonly NoteId[], row: HTMLElement): void {
-    this.listed = this.notes.filter((note) => ids.includes(note.id));
-    const { left, bottom } = row.getBoundingClientRect();
-    void this.updateComplete.then(() => this.menu.openAt(left, bottom + 4));
-  }
-
-  #card(note: Note, whole: boolean, laid: Laid['cards'][number] | undefined): TemplateResult {
-    return html`<lectern-note
-      data-id=${note.id}
-      ?whole=${whole}
-      ?away=${!whole && !laid}
-      .note=${note}
-      .on=${this.focused === note.id}
-      .folded=${laid?.folded ?? false}
-      ${placed(laid ? { transform: `translateY(${laid.top}px)` } : {})}
-    ></lectern-note>`;
-  }
-
-  #tray(): TemplateResult | typeof nothing {
-    const lost = this.notes.filter((note) => this.#anchors.isUnplaced(note));
-    if (lost.length === 0) return nothing;
-    return html`<section class="tray" aria-label="Unplaced notes">
-      <h2>Unplaced notes</h2>
-      ${lost.map(
-        (note) =>
-          html`<p><q>${note.selector?.quote.exact}</q></p>
-            <p>${this.work.readable(note.body)}</p>`,
-      )}
-    </section>`;
-  }
-
-  #toolbar(): TemplateResult | typeof nothing {
-    if (!this.span || !this.toolbarAt) return nothing;
-    const open = this.notes.find((note) => note.id === this.focused && note.selector);
-    return toolbarTemplate(this.toolbarAt, {
-      mark: (kind) => this.#mark(kind),
-      copy: () => void this.#copy(),
-      retarget: open ? () => this.#retarget(open) : null,
-    });
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    if (this.text && !this.#observed.has(this.text)) {
-      this.#resize.observe(this.text);
-      this.#observed.add(this.text);
-    }
-    if (changed.has('notes') || changed.has('focused') || changed.has('drawer')) this.#schedule();
-  }
-  readonly #observed = new WeakSet<Element>();
-
-  // ---- notes: finding, painting, placing --------------------------------------------------------------------
-
-  readonly #schedule = (): void => {
-    if (this.#scheduled) return;
-    this.#scheduled = true;
-    requestAnimationFrame(() => {
-      this.#scheduled = false;
-      this.#layOut();
-    });
-  };
-
-  #layOut(): void {
-    if (!this.isConnected || !this.text) return;
-    const passages = [];
-    for (const note of this.notes) {
-      const range = this.#rangeOf(note);
-      if (range) passages.push({ note, range, on: note.id === this.focused });
-    }
-    this.#highlights.paint(
-      passages.map(({ note, range, on }) => ({ range, kind: note.kind ?? 'plain', on })),
-    );
-    const cards = new Map<string, NoteCard>();
-    for (const card of this.renderRoot.querySelectorAll<NoteCard>('lectern-note'))
-      cards.set(card.note.id, card);
-    this.laid = layOut({
-      passages: passages.filter(({ range }) => this.#isNear(range)),
-      column: this.#narrow.matches ? null : this.column,
-      text: this.text,
-      card: (id) => cards.get(id) ?? null,
-    });
-    this.#placeToolbar();
-    this.#placeCaret();
-    if (this.#wanted !== null) void this.updateComplete.then(() => this.#focusWanted());
-  }
-
-  #rangeOf(note: Note): Range | null {
-    const span = this.#anchors.span(note);
-    return span && this.#map.range(span.start, span.end);
-  }
-
-  /** Reading a rectangle in a section that is not rendered would force its layout: only near ones are read. */
-  #isNear(range: Range): boolean {
-    const section = range.startContainer.parentElement?.closest('section');
-    if (!section) return false;
-    const box = section.getBoundingClientRect();
-    const view = this.scroller.getBoundingClientRect();
-    return box.bottom > view.top - view.height && box.top < view.bottom + view.height;
-  }
-
-  /** Heights change all the time, as sections come near; only another shape of the lines moves the place. */
-  #resized(): void {
-    const shape = `${this.text.clientWidth} ${getComputedStyle(this.text).font}`;
-    if (shape !== this.#shape) this.#keeper.restore();
-    this.#shape = shape;
-    this.#schedule();
-  }
-  #shape = '';
-
-  // ---- notes: making and changing ---------------------------------------------------------------------------
-
-  #mark(kind: NoteKind | null): void {
-    if (!this.span) return;
-    const { start, end } = this.span;
-    this.#addNote({ start, end }, kind);
-    document.getSelection()?.empty();
-    this.span = null;
-  }
-
-  #addNote(span: Span | null, kind: NoteKind | null): void {
-    const entry = this.#entry;
-    if (!entry) return;
-    const { id } = this.work.addNote({
-      articleId: entry.article.id,
-      versionId: span ? entry.article.version.versionId : null,
-      selector: span ? describePassage(this.#article.text, span.start, span.end) : null,
-      kind,
-      body: '',
-    });
-    if (!this.notes.some((note) => note.id === id)) return;
-    this.focused = id;
-    say(this, 'lectern-notes-wanted', {});
-    this.#announce(`${kindLook(kind).label} added`);
-    void this.#editWhenShown(id);
-  }
-
-  /** The card appears with the watcher's next word; it is opened for writing as soon as it is there. */
-  async #editWhenShown(id: NoteId): Promise<void> {
-    for (let frames = 0; frames < 120; frames++) {
-      const card = this.#cardOf(id);
-      if (card) {
-        await new Promise((resolve) => requestAnimationFrame(resolve));
-        card.edit();
-        return;
-      }
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-    }
-  }
-
-  #retarget(note: Note): void {
-    if (!this.span) return;
-    const selector = describePassage(this.#article.text, this.span.start, this.span.end);
-    const versionId = this.#entry?.article.version.versionId ?? null;
-    void this.work.editNote(note.id, { selector, versionId });
-    document.getSelection()?.empty();
-    this.span = null;
-    this.#announce('The note stands at the new passage');
-  }
-
-  async #copy(): Promise<void> {
-    const entry = this.#entry;
-    if (!this.span || !entry) return;
-    const { start, end } = this.span;
-    const quote = citation.quote(
-      this.#article.text.slice(start, end),
-      entry.article,
-      this.#article.blockAt(start),
-    );
-    const copied = await navigator.clipboard.writeText(quote).then(
-      () => true,
-      () => false,
-    );
-    const text = copied
-      ? 'Copied with citation.'
-      : 'Nothing was copied: the clipboard is in use by another program. Try again.';
-    say(this, 'lectern-tell', { text });
-  }
-
-  #cardOf(id: NoteId): NoteCard | null {
-    return this.renderRoot.querySelector<NoteCard>(`lectern-note[data-id="${CSS.escape(id)}"]`);
-  }
-
-  /** The focus goes to a card once it stands in its place: one that is out of view is not drawn before. */
-  #focusCard(id: NoteId): void {
-    this.focused = id;
-    this.#wanted = id;
-    const note = this.notes.find((one) => one.id === id);
-    if (note) this.#showPassage(note);
-    this.#schedule();
-  }
-  #wanted: NoteId | null = null;
-
-  #focusWanted(): void {
-    const card = this.#wanted === null ? null : this.#cardOf(this.#wanted);
-    this.#wanted = null;
-    card?.focus();
-  }
-
-  // ---- events -----------------------------------------------------------------------------------------------
-
-  readonly #onSelectionChange = (): void => {
-    const span = this.#article.blocks.length ? selectedSpan(this.#root, this.#map, this.#article) : null;
-    this.#placeCaret();
-    if (!span && !this.span) return;
-    this.span = span;
-    this.#placeToolbar();
-  };
-
-  readonly #onPointerUp = (): void => this.#onSelectionChange();
-
-  #placeToolbar(): void {
-    const at = toolbarPoint(this.span && this.#map.range(this.span.start, this.span.end), {
-      text: this.text,
-      scroller: this.scroller,
-      toolbar: this.renderRoot.querySelector<HTMLElement>('.tools'),
-    });
-    if (at?.x !== this.toolbarAt?.x || at?.y !== this.toolbarAt?.y) this.toolbarAt = at;
-  }
-
-  /** The caret is drawn for the keyboard alone: the pointer shows where it is by itself. */
-  #placeCaret(): void {
-    const shown = this.text?.matches(':focus-visible') ? caretBox(this.#root, this.#map, this.text) : null;
-    if (JSON.stringify(shown) !== JSON.stringify(this.caretAt)) this.caretAt = shown;
-  }
-
-  #onTextKey(event: KeyboardEvent): void {
-    // The toolbar stands within the text; its keys are its own.
-    if (event.composedPath().some((node) => node instanceof HTMLButtonElement)) return;
-    const command = textCommandOf(event);
-    if (command === null) return;
-    event.preventDefault();
-    this.#do(command);
-  }
-
-  #do(command: TextCommand): void {
-    switch (command.do) {
-      case 'mark':
-        if (this.#selectSentenceIfNone()) this.#mark(command.kind);
-        break;
-      case 'note-on-article':
-        this.#addNote(null, null);
-        break;
-      case 'copy':
-        if (this.#selectSentenceIfNone()) void this.#copy();
-        break;
-      case 'to-note':
-        this.#focusNoteAtCaret();
-        break;
-      case 'let-go':
-        document.getSelection()?.empty();
-        break;
-      case 'move':
-        moveCaret(this.#root, this.#map, this.#firstInView(), command.direction, command.extend);
-        this.#keepCaretInView();
-        break;
-      case 'step-note':
-        this.#stepNote(command.step);
-        break;
-    }
-  }
-
-  #keepCaretInView(): void {
-    const box = caretBox(this.#root, this.#map, this.text);
-    if (!box) return;
-    const { top } = this.text.getBoundingClientRect();
-    const view = this.scroller.getBoundingClientRect();
-    const above = top + box.y - view.top - box.height;
-    const below = top + box.y + 2 * box.height - view.bottom;
-    if (above < 0) this.scroller.scrollTop += above;
-    else if (below > 0) this.scroller.scrollTop += below;
-  }
-
-  /** Offset of the block at the top of the window. */
-  #firstInView(): number {
-    const place = currentPlace(this.scroller, this.#sections);
-    return this.#article.starts[place?.block ?? 0] ?? 0;
-  }
-
-  /** With nothing selected, the sentence at the caret is meant; false when there is no caret either. */
-  #selectSentenceIfNone(): boolean {
-    if (this.span) return true;
-    const at = caretOffset(this.#root, this.#map);
-    this.span = at === null ? null : sentenceAt(this.#article, at);
-    if (!this.span) this.#announce('Select a passage first: Shift with the arrow keys, or the mouse');
-    return this.span !== null;
-  }
-
-  #focusNoteAtCaret(): void {
-    const at = caretOffset(this.#root, this.#map);
-    const note = (at === null ? undefined : this.#anchors.noteAt(at, this.notes)) ?? this.notes[0];
-    if (note) this.#focusCard(note.id);
-  }
-
-  #stepNote(step: number): void {
-    const order = this.notes.filter((note) => !this.#anchors.isUnplaced(note));
-    const at = order.findIndex((note) => note.id === this.focused);
-    const next = order[at < 0 ? 0 : at + step];
-    if (next) this.#focusCard(next.id);
-  }
-
-  #showPassage(note: Note): void {
-    const range = this.#rangeOf(note);
-    const element = range?.startContainer.parentElement;
-    if (!range || !element) return;
-    const box = range.getBoundingClientRect();
-    const view = this.scroller.getBoundingClientRect();
-    if (box.top < view.top + 48 || box.bottom > view.bottom - 48) {
-      element.scrollIntoView({ block: 'center' });
-    }
-  }
-
-  #onTextClick(event: MouseEvent): void {
-    const path = event.composedPath();
-    const link = path.find((node): node is HTMLAnchorElement => node instanceof HTMLAnchorElement);
-    if (link) {
-      event.preventDefault();
-      say(this, 'lectern-open-link', { url: link.href });
-      return;
-    }
-    if (this.span) return;
-    this.focused = this.#noteAtPoint(event.clientX, event.clientY)?.id ?? null;
-  }
-
-  /** A caret snaps to the nearest character: only a point on the passage's own rectangles counts. */
-  #noteAtPoint(x: number, y: number): Note | undefined {
-    const caret = document.caretPositionFromPoint(x, y, { shadowRoots: [this.#root] });
-    const offset = caret && this.#map.offset(caret.offsetNode, caret.offset);
-    const note = offset === null ? undefined : this.#anchors.noteAt(offset, this.notes);
-    const boxes = note ? [...(this.#rangeOf(note)?.getClientRects() ?? [])] : [];
-    const near = ({ left, right, top, bottom }: DOMRect): boolean =>
-      x >= left - 2 && x <= right + 2 && y >= top - 2 && y <= bottom + 2;
-    return boxes.some(near) ? note : undefined;
-  }
-
-  #onNoteFocus(event: FocusEvent): void {
-    const card = event
-      .composedPath()
-      .find((node): node is NoteCard => node instanceof HTMLElement && node.localName === 'lectern-note');
-    if (!card) return;
-    this.focused = card.note.id;
-    this.#showPassage(card.note);
-  }
-
-  #onToPassage(event: CustomEvent<{ step: number }>): void {
-    if (event.detail.step !== 0) {
-      this.#stepNote(event.detail.step);
-      return;
-    }
-    const note = this.notes.find((one) => one.id === this.focused);
-    if (note) this.#showPassage(note);
+  /** Places are written down first: each article opens where it was. */
+  async #swap(key: number): Promise<void> {
+    if (this.layout.panes.length < 2) return;
+    await this.flush();
+    this.#change(swapPane(this.layout, key));
+    say(this, 'lectern-announce', { text: 'Panes swapped' });
+    await this.updateComplete;
     this.focusText();
-    // The keyboard goes on from the passage.
-    const span = note ? this.#anchors.span(note) : null;
-    if (span) putCaret(this.#map, span.start);
   }
 
-  // ---- the reader's place ------------------------------------------------------------------------------------
-
-  #onScroll(): void {
-    this.#schedule();
-    const entry = this.#entry;
-    if (this.#keeper.scrolled() && entry) say(this, 'lectern-progress', { progress: this.#progress(entry) });
+  #link(key: number): void {
+    const { layout } = this;
+    const linked = linkPane(layout, key);
+    if (linked === layout) return;
+    this.#change(linked);
+    const free = linked.panes.find((pane) => pane.key === key)?.free ?? false;
+    say(this, 'lectern-announce', {
+      text: !layout.together
+        ? 'The panes scroll together'
+        : free
+          ? 'This pane scrolls by itself'
+          : 'This pane scrolls with the others',
+    });
   }
 
-  /**
-   * The furthest share of the text that was ever in view. A glance is no reading: a text is not called read before
-   * it has stood there for as long as it takes to skim it.
-   */
-  #progress(entry: Entry): number {
-    const { units, words } = entry.article.version;
-    const seen = progressSeen(this.#article, units, this.scroller, this.#sections);
-    const skimmed = performance.now() - this.#openedAt >= words * SKIM_MS_PER_WORD;
-    return Math.max(skimmed ? seen : Math.min(seen, GLANCED), entry.reading?.progress ?? 0);
+  #free(key: number): void {
+    const { together, panes } = this.layout;
+    if (together && !panes.find((pane) => pane.key === key)?.free) this.#link(key);
   }
 
-  /** Writes down where the reader is; called before the window closes. */
-  settle(): void {
-    this.#keeper.settle();
+  #moveEdge(place: number, to: number, done: boolean): void {
+    const moved = moveEdge(this.layout, place, to);
+    this.dragged = done ? null : moved;
+    if (done) this.#change(moved);
   }
 
-  #announce(text: string): void {
-    say(this, 'lectern-announce', { text });
-  }
+  readonly #onFocusIn = (event: Event): void => {
+    const pane = event
+      .composedPath()
+      .find((node): node is Pane => (node as Element).localName === 'lectern-pane');
+    if (!pane || pane.key === this.layout.active) return;
+    const place = this.layout.panes.findIndex(({ key }) => key === pane.key);
+    this.#change(goToPane(this.layout, place));
+    say(this, 'lectern-desk-changed', {});
+  };
+
+  /** Where one pane goes, those that scroll with it go too. */
+  readonly #onScrolled = (event: CustomEvent<{ place: Place }>): void => {
+    const { panes, together } = this.layout;
+    const source = event.target as Pane;
+    const free = (key: number): boolean => panes.find((pane) => pane.key === key)?.free ?? true;
+    if (!together || free(source.key)) return;
+    for (const pane of this.#panes()) {
+      if (pane !== source && !free(pane.key)) pane.follow(event.detail.place);
+    }
+  };
 }

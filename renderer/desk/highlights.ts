@@ -1,9 +1,11 @@
-import { css } from 'lit';
+import { unsafeCSS } from 'lit';
 import { NOTE_KINDS, type NoteKind } from '../data/model.ts';
 
 /** A passage without a kind is drawn as `plain`. */
 export type Drawn = NoteKind | 'plain';
 const DRAWN: readonly Drawn[] = ['plain', ...NOTE_KINDS];
+
+const nameOf = (pane: number, kind: Drawn): string => `pane${pane}-${kind}`;
 
 /**
  * Paints passages with the CSS Custom Highlight API, so that the text's own nodes stay untouched. The registry
@@ -12,11 +14,12 @@ const DRAWN: readonly Drawn[] = ['plain', ...NOTE_KINDS];
 export class Highlights {
   readonly #names: ReadonlyMap<string, string>;
 
-  constructor(pane: string) {
+  /** `pane` is the pane's key. */
+  constructor(pane: number) {
     this.#names = new Map(
       DRAWN.flatMap((kind) => [
-        [kind, `${pane}-${kind}`],
-        [`${kind}!`, `${pane}-${kind}-on`],
+        [kind, nameOf(pane, kind)],
+        [`${kind}!`, `${nameOf(pane, kind)}-on`],
       ]),
     );
   }
@@ -43,55 +46,33 @@ export class Highlights {
   }
 }
 
-/** The rules for a pane called `desk`. Tint and line style both tell the kind, so colour is never alone. */
-export const highlightStyles = css`
-  ::highlight(desk-plain) {
-    background-color: var(--bg-selected);
-    text-decoration: underline solid var(--text-3) 1px;
+/** Tint and line style both tell the kind, so colour is never alone. */
+const LINES: Readonly<Record<Drawn, string>> = {
+  plain: 'solid var(--text-3) 1px',
+  quote: 'dotted var(--quote-ink) 2px',
+  claim: 'solid var(--claim-ink) 2px',
+  question: 'wavy var(--question-ink) 1.5px',
+  'to-check': 'dashed var(--to-check-ink) 2px',
+  checked: 'double var(--checked-ink) 1.5px',
+};
+
+function rulesOf(pane: number, kind: Drawn): string {
+  const tint = kind === 'plain' ? '--bg-selected' : `--${kind}-tint`;
+  const tintOn = kind === 'plain' ? '--bg-selected' : `--${kind}-tint-on`;
+  const lineOn = kind === 'plain' ? 'solid var(--text) 2px' : LINES[kind];
+  return `::highlight(${nameOf(pane, kind)}) {
+    background-color: var(${tint});
+    text-decoration: underline ${LINES[kind]};
     text-underline-offset: 0.22em;
   }
-  ::highlight(desk-plain-on) {
-    background-color: var(--bg-selected);
-    text-decoration: underline solid var(--text) 2px;
-  }
-  ::highlight(desk-quote) {
-    background-color: var(--quote-tint);
-    text-decoration: underline dotted var(--quote-ink) 2px;
-  }
-  ::highlight(desk-quote-on) {
-    background-color: var(--quote-tint-on);
-    text-decoration: underline dotted var(--quote-ink) 2px;
-  }
-  ::highlight(desk-claim) {
-    background-color: var(--claim-tint);
-    text-decoration: underline solid var(--claim-ink) 2px;
-  }
-  ::highlight(desk-claim-on) {
-    background-color: var(--claim-tint-on);
-    text-decoration: underline solid var(--claim-ink) 2px;
-  }
-  ::highlight(desk-question) {
-    background-color: var(--question-tint);
-    text-decoration: underline wavy var(--question-ink) 1.5px;
-  }
-  ::highlight(desk-question-on) {
-    background-color: var(--question-tint-on);
-    text-decoration: underline wavy var(--question-ink) 1.5px;
-  }
-  ::highlight(desk-to-check) {
-    background-color: var(--to-check-tint);
-    text-decoration: underline dashed var(--to-check-ink) 2px;
-  }
-  ::highlight(desk-to-check-on) {
-    background-color: var(--to-check-tint-on);
-    text-decoration: underline dashed var(--to-check-ink) 2px;
-  }
-  ::highlight(desk-checked) {
-    background-color: var(--checked-tint);
-    text-decoration: underline double var(--checked-ink) 1.5px;
-  }
-  ::highlight(desk-checked-on) {
-    background-color: var(--checked-tint-on);
-    text-decoration: underline double var(--checked-ink) 1.5px;
-  }
-`;
+  ::highlight(${nameOf(pane, kind)}-on) {
+    background-color: var(${tintOn});
+    text-decoration: underline ${lineOn};
+    text-underline-offset: 0.22em;
+  }`;
+}
+
+/** The rules for all panes there may be. */
+export const highlightStyles = unsafeCSS(
+  [1, 2, 3].flatMap((pane) => DRAWN.map((kind) => rulesOf(pane, kind))).join('\n'),
+);

@@ -42,6 +42,18 @@ export class PlaceKeeper {
     return true;
   }
 
+  /** Goes to a place that was reached elsewhere, and keeps it as the reader's own. */
+  follow(place: Place): void {
+    this.#place = place;
+    const scroller = this.around.scroller();
+    const element = this.around.element(place.block);
+    if (!scroller || !element) return;
+    if (place.block === 0 && place.fraction === 0) scroller.scrollTop = 0;
+    else goTo(scroller, element, place);
+    this.#restoredTo = scroller.scrollTop;
+    this.#saveSoon();
+  }
+
   /** Brings the place back to the top after a change of width, size or face, and after opening. */
   restore(): void {
     const place = this.#place;

@@ -4,7 +4,7 @@ import { latinKey } from '../ui/latin-key.ts';
 /** What a key does while the focus is in the text. */
 export type TextCommand =
   | { readonly do: 'mark'; readonly kind: NoteKind | null }
-  | { readonly do: 'note-on-article' | 'copy' | 'to-note' | 'let-go' }
+  | { readonly do: 'note-on-article' | 'copy' | 'to-note' | 'let-go' | 'link-pane' }
   | { readonly do: 'move'; readonly direction: 'left' | 'right'; readonly extend: boolean }
   | { readonly do: 'step-note'; readonly step: 1 | -1 };
 
@@ -26,6 +26,8 @@ export function textCommandOf(event: Press): TextCommand | null {
       return shiftKey ? { do: 'note-on-article' } : { do: 'mark', kind: null };
     case 'c':
       return { do: 'copy' };
+    case 'l':
+      return { do: 'link-pane' };
     case 'enter':
       return { do: 'to-note' };
     case 'escape':

@@ -1,4 +1,15 @@
-import { BookCheck, BookOpen, Copy, FolderOpen, FolderPlus, Mail, PencilLine, Tag, Trash2 } from 'lucide';
+import {
+  BookCheck,
+  BookOpen,
+  Columns2,
+  Copy,
+  FolderOpen,
+  FolderPlus,
+  Mail,
+  PencilLine,
+  Tag,
+  Trash2,
+} from 'lucide';
 import type { Entry } from '../data/model.ts';
 import type { MenuItem } from '../ui/menu.ts';
 import { plural } from '../ui/plural.ts';
@@ -6,6 +17,7 @@ import { plural } from '../ui/plural.ts';
 /** What can be done to articles from the library and from the bar above the open one. */
 export const ARTICLE_ACTIONS = [
   'open',
+  'open-beside',
   'read',
   'unread',
   'tag',
@@ -19,6 +31,7 @@ export type ArticleAction = (typeof ARTICLE_ACTIONS)[number];
 
 export const ACTION_ITEMS: Readonly<Record<ArticleAction, MenuItem>> = {
   open: { id: 'open', label: 'Open', glyph: BookOpen },
+  'open-beside': { id: 'open-beside', label: 'Open in a new pane', glyph: Columns2 },
   read: { id: 'read', label: 'Mark as read', glyph: BookCheck },
   unread: { id: 'unread', label: 'Mark as unread', glyph: Mail },
   tag: { id: 'tag', label: 'Tag…', glyph: Tag },
@@ -33,12 +46,22 @@ export const ACTION_ITEMS: Readonly<Record<ArticleAction, MenuItem>> = {
 export function menuOf(entries: readonly Entry[]): (MenuItem | null)[] {
   const [only] = entries;
   if (only === undefined) return [];
-  const { open, read, unread, tag, collect, details, 'copy-notes': copy, 'show-file': show } = ACTION_ITEMS;
+  const {
+    open,
+    'open-beside': beside,
+    read,
+    unread,
+    tag,
+    collect,
+    details,
+    'copy-notes': copy,
+    'show-file': show,
+  } = ACTION_ITEMS;
   const remove = {
     ...ACTION_ITEMS.delete,
     label: plural(entries.length, { one: 'Delete article', other: 'Delete # articles' }),
   };
   if (entries.length > 1) return [read, unread, tag, collect, null, remove];
   const mark = only.reading?.state === 'finished' ? [unread] : only.reading ? [read, unread] : [read];
-  return [open, null, ...mark, tag, collect, details, null, copy, show, null, remove];
+  return [open, beside, null, ...mark, tag, collect, details, null, copy, show, null, remove];
 }

@@ -10,8 +10,8 @@ import type { Menu, MenuItem } from '../ui/menu.ts';
 import { placed } from '../ui/placed.ts';
 import { say } from '../ui/say.ts';
 import { menuOf, type ArticleAction } from './actions.ts';
+import { putArticles } from '../ui/dragged-articles.ts';
 import { goTo, keepWithin, moveTo, NO_CHOICE, toggle, type Choice } from './choice.ts';
-import { dragArticles } from './dragged.ts';
 import { estimatedHeight, row, rowStyles } from './row.ts';
 
 /** Rows to a slice; only slices within a few screens of the view have their rows in the document. */
@@ -23,7 +23,7 @@ const PAGE = 8;
  * The rows of the library: one listbox (ARIA APG) with a roving focus, several of which can be chosen. Of a
  * long list only the rows near the view are drawn.
  *
- * @fires lectern-open - {id}
+ * @fires lectern-open - {id, beside}
  * @fires lectern-article - {action, ids}
  * @fires choice - {ids}: these rows are chosen now
  */
@@ -126,8 +126,8 @@ export class ArticleList extends LitElement {
         aria-multiselectable="true"
         @click=${this.#onClick}
         @contextmenu=${this.#onContextMenu}
-        @dragstart=${this.#onDragStart}
         @keydown=${this.#onKey}
+        @dragstart=${this.#onDragStart}
       >
         ${slices.map((entries, n) => this.#slice(entries, n, cursor))}
       </div>
@@ -240,12 +240,12 @@ export class ArticleList extends LitElement {
     }
   };
 
-  /** A row that is chosen takes the other chosen ones along. */
+  /** A row is dragged with all that are chosen with it. */
   readonly #onDragStart = (event: DragEvent): void => {
     const id = this.#idOf(event);
-    if (id === null) return;
+    if (id === null || event.dataTransfer === null) return;
     const { chosen } = this;
-    dragArticles(event, chosen.includes(id) ? chosen : [id]);
+    putArticles(event.dataTransfer, chosen.includes(id) ? chosen : [id]);
   };
 
   readonly #onContextMenu = (event: MouseEvent): void => {
@@ -286,7 +286,7 @@ export class ArticleList extends LitElement {
       const to = order[Math.max(0, Math.min(order.length - 1, step))] ?? id;
       this.#choose(moveTo({ ...this.choice, cursor: id }, order, to, event.shiftKey));
       void this.#focusRow(to);
-    } else if (event.key === 'Enter') say(this, 'lectern-open', { id });
+    } else if (event.key === 'Enter') say(this, 'lectern-open', { id, beside: mod });
     else if (event.key === ' ') this.#choose(toggle(this.choice, id, null));
     else if (latinKey(event) === 'a' && mod)
       this.#choose({ ...this.choice, cursor: id, chosen: new Set(order) });

@@ -5,12 +5,12 @@ import { ChevronDown, ChevronRight, Ellipsis, Folder, PencilLine, Plus, Trash2 }
 import type { ArticleId, Collection, CollectionId, Entry } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
 import { controls } from '../ui/controls.ts';
+import { hasArticles, takeArticles } from '../ui/dragged-articles.ts';
 import { icon } from '../ui/icon.ts';
 import '../ui/menu.ts';
 import type { Menu } from '../ui/menu.ts';
 import { plural } from '../ui/plural.ts';
 import { say } from '../ui/say.ts';
-import { carriesArticles, droppedArticles } from './dragged.ts';
 
 const MENU = [
   { id: 'rename', label: 'Rename…', glyph: PencilLine },
@@ -311,7 +311,7 @@ export class Collections extends LitElement {
   };
 
   readonly #onDragOver = (event: DragEvent): void => {
-    this.over = carriesArticles(event) ? this.#idOf(event) : null;
+    this.over = hasArticles(event.dataTransfer) ? this.#idOf(event) : null;
     if (this.over === null) return;
     event.preventDefault();
     if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
@@ -320,9 +320,9 @@ export class Collections extends LitElement {
   readonly #onDrop = (event: DragEvent): void => {
     const id = this.#idOf(event);
     this.over = null;
-    if (id === null || !carriesArticles(event)) return;
+    if (id === null || !hasArticles(event.dataTransfer)) return;
     event.preventDefault();
-    this.#collect(id, droppedArticles(event));
+    this.#collect(id, takeArticles(event.dataTransfer));
   };
 
   #collect(id: CollectionId, ids: readonly ArticleId[]): void {

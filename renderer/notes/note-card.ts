@@ -35,6 +35,7 @@ export class NoteCard extends LitElement {
     css`
       :host {
         display: block;
+        container-type: inline-size;
       }
       article {
         padding: var(--note-pad) 12px;
@@ -72,6 +73,12 @@ export class NoteCard extends LitElement {
       .acts {
         display: flex;
         margin-inline: auto -6px;
+      }
+      /* Beside the buttons of a narrow card, its kind is told by its glyph and the button that is pressed. */
+      @container (max-width: 230px) {
+        .kind:has(+ .acts) {
+          display: none;
+        }
       }
       .acts [data-kind] {
         color: var(--k);
@@ -313,7 +320,7 @@ export class NoteCard extends LitElement {
       @click=${this.#onClick}
     >
       <header>
-        ${icon(look.glyph)}${look.label}${this.editing || (this.on && !folded) ? this.#actions() : nothing}
+        ${icon(look.glyph)}<span class="kind">${look.label}</span>${this.editing || (this.on && !folded) ? this.#actions() : nothing}
       </header>
       ${
         this.editing

@@ -69,7 +69,9 @@ async function readable(page: Page): Promise<number> {
   const handle = await page.waitForFunction((files) => {
     const app = document.querySelector('lectern-app') as
       (Element & { work: { entries: readonly unknown[] } }) | null;
-    const root = app?.shadowRoot?.querySelector('lectern-desk')?.shadowRoot;
+    const root = app?.shadowRoot
+      ?.querySelector('lectern-desk')
+      ?.shadowRoot?.querySelector('lectern-pane')?.shadowRoot;
     const block = root?.querySelector('[data-block="1"]');
     const box = block?.getBoundingClientRect();
     if (!root || !block?.textContent || !box || box.height === 0) return null;

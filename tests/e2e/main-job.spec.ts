@@ -71,7 +71,10 @@ test('uncrowded cards stand level with the first line of their passage, and none
   await page.keyboard.press('Escape');
   await settle(page);
   const cards = await page.evaluate(() => {
-    const root = document.querySelector('lectern-app')?.shadowRoot?.querySelector('lectern-desk')?.shadowRoot;
+    const root = document
+      .querySelector('lectern-app')
+      ?.shadowRoot?.querySelector('lectern-desk')
+      ?.shadowRoot?.querySelector('lectern-pane')?.shadowRoot;
     return [...(root?.querySelectorAll('lectern-note') ?? [])].map((card) => {
       const box = card.getBoundingClientRect();
       const head = card.shadowRoot?.querySelector('header')?.getBoundingClientRect();
@@ -88,7 +91,8 @@ test('uncrowded cards stand level with the first line of their passage, and none
     (words) => {
       const root = document
         .querySelector('lectern-app')
-        ?.shadowRoot?.querySelector('lectern-desk')?.shadowRoot;
+        ?.shadowRoot?.querySelector('lectern-desk')
+        ?.shadowRoot?.querySelector('lectern-pane')?.shadowRoot;
       return words.map((wanted) => {
         for (const block of root?.querySelectorAll('[data-block]') ?? []) {
           const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
@@ -122,7 +126,10 @@ test('the measure is 66 characters give or take 4, and the tokens reach the page
   await openArticle(page, COURIER);
   await settle(page);
   const seen = await page.evaluate(() => {
-    const root = document.querySelector('lectern-app')?.shadowRoot?.querySelector('lectern-desk')?.shadowRoot;
+    const root = document
+      .querySelector('lectern-app')
+      ?.shadowRoot?.querySelector('lectern-desk')
+      ?.shadowRoot?.querySelector('lectern-pane')?.shadowRoot;
     const text = root?.querySelector('.text');
     const style = text ? getComputedStyle(text) : null;
     const full: number[] = [];
@@ -198,7 +205,8 @@ test('the same block is at the top after a restart and a change of size', async 
     open!.page.evaluate(() => {
       const root = document
         .querySelector('lectern-app')
-        ?.shadowRoot?.querySelector('lectern-desk')?.shadowRoot;
+        ?.shadowRoot?.querySelector('lectern-desk')
+        ?.shadowRoot?.querySelector('lectern-pane')?.shadowRoot;
       const edge = root?.querySelector('.scroll')?.getBoundingClientRect().top ?? 0;
       const blocks = [...(root?.querySelectorAll<HTMLElement>('[data-block]') ?? [])];
       return Number(

@@ -46,8 +46,11 @@ export async function openArticle(page: Page, title: string): Promise<void> {
 export async function selectWords(page: Page, words: string): Promise<void> {
   await page.locator('lectern-desk article.text').getByText(words).first().scrollIntoViewIfNeeded();
   const ends = await page.evaluate((wanted) => {
-    const root = document.querySelector('lectern-app')?.shadowRoot?.querySelector('lectern-desk')?.shadowRoot;
-    for (const block of root?.querySelectorAll('[data-block]') ?? []) {
+    const desk = document.querySelector('lectern-app')?.shadowRoot?.querySelector('lectern-desk')?.shadowRoot;
+    const panes = [...(desk?.querySelectorAll('lectern-pane') ?? [])];
+    for (const block of panes.flatMap((pane) => [
+      ...(pane.shadowRoot?.querySelectorAll('[data-block]') ?? []),
+    ])) {
       const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const at = (node.textContent ?? '').indexOf(wanted);
@@ -108,7 +111,10 @@ export interface SeenNote {
 /** The notes that stand beside the open article. */
 export function seenNotes(page: Page): Promise<SeenNote[]> {
   return page.evaluate(() => {
-    const root = document.querySelector('lectern-app')?.shadowRoot?.querySelector('lectern-desk')?.shadowRoot;
+    const root = document
+      .querySelector('lectern-app')
+      ?.shadowRoot?.querySelector('lectern-desk')
+      ?.shadowRoot?.querySelector('lectern-pane')?.shadowRoot;
     return [...(root?.querySelectorAll('lectern-note') ?? [])].map((card) => {
       const { note } = card as unknown as { note: SeenNote };
       return { id: note.id, kind: note.kind, body: note.body };
@@ -123,7 +129,10 @@ export async function settle(page: Page): Promise<void> {
     for (let frames = 0; frames < 20; frames++) {
       await new Promise((resolve) => requestAnimationFrame(resolve));
     }
-    const root = document.querySelector('lectern-app')?.shadowRoot?.querySelector('lectern-desk')?.shadowRoot;
+    const root = document
+      .querySelector('lectern-app')
+      ?.shadowRoot?.querySelector('lectern-desk')
+      ?.shadowRoot?.querySelector('lectern-pane')?.shadowRoot;
     await Promise.all((root?.getAnimations() ?? []).map((animation) => animation.finished));
   });
 }

@@ -19,7 +19,10 @@ export interface Card {
 /** The notes beside the open article, as they are shown. */
 export function cards(page: Page): Promise<Card[]> {
   return page.evaluate(() => {
-    const root = document.querySelector('lectern-app')?.shadowRoot?.querySelector('lectern-desk')?.shadowRoot;
+    const root = document
+      .querySelector('lectern-app')
+      ?.shadowRoot?.querySelector('lectern-desk')
+      ?.shadowRoot?.querySelector('lectern-pane')?.shadowRoot;
     return [...(root?.querySelectorAll('lectern-note') ?? [])].map((card) => {
       const { note } = card as unknown as { note: { id: string; body: string } };
       const saved = card.shadowRoot?.querySelector<HTMLElement>('.saved');

@@ -1,7 +1,7 @@
-import type { Desk } from '../../../renderer/desk/desk.ts';
+import type { Pane } from '../../../renderer/desk/pane.ts';
 import type { Chunk } from '../../../renderer/data/model.ts';
 import { afterPaint, inFrame } from './frames.ts';
-import { app, desk, deskRoot, entryOf, isReadable, open } from './window.ts';
+import { app, pane, paneRoot, entryOf, isReadable, open } from './window.ts';
 
 /** The first paragraph stands below the headline. */
 const FIRST = 1;
@@ -23,14 +23,14 @@ export async function openInApp(fileName: string, words: string): Promise<number
   const began = performance.now();
   open(entry);
   do await inFrame();
-  while (!isReadable(deskRoot(), FIRST, words));
+  while (!isReadable(paneRoot(), FIRST, words));
   await afterPaint();
   return performance.now() - began;
 }
 
 /** Waits until every section of the open article is in the document. */
 export async function whole(sections: number): Promise<void> {
-  while (deskRoot().querySelectorAll('section[data-n]').length < sections) await inFrame();
+  while (paneRoot().querySelectorAll('section[data-n]').length < sections) await inFrame();
 }
 
 /**
@@ -64,7 +64,7 @@ export async function putAtOnce(chunks: readonly Chunk[], words: string): Promis
 function emptyPage(): { host: HTMLElement; root: ShadowRoot; section: HTMLElement } {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'open' });
-  root.adoptedStyleSheets = (desk().constructor as typeof Desk).elementStyles.flatMap((style) =>
+  root.adoptedStyleSheets = (pane().constructor as typeof Pane).elementStyles.flatMap((style) =>
     style instanceof CSSStyleSheet ? style : (style.styleSheet ?? []),
   );
   const [scroll, sheet, text, section] = ['div', 'div', 'article', 'section'].map((name) =>
@@ -78,7 +78,7 @@ function emptyPage(): { host: HTMLElement; root: ShadowRoot; section: HTMLElemen
   scroll.append(sheet);
   sheet.append(text);
   text.append(section);
-  const { left, top, width, height } = desk().getBoundingClientRect();
+  const { left, top, width, height } = pane().getBoundingClientRect();
   Object.assign(host.style, {
     position: 'fixed',
     left: `${left}px`,

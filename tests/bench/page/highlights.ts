@@ -1,10 +1,10 @@
 import { Article } from '../../../renderer/desk/article.ts';
-import { Highlights, highlightStyles } from '../../../renderer/desk/highlights.ts';
+import { Highlights } from '../../../renderer/desk/highlights.ts';
 import { TextMap } from '../../../renderer/desk/text-map.ts';
 import { random } from '../prose.ts';
 import { timeToPainted } from './frames.ts';
 import { chunksOf } from './giant.ts';
-import { deskRoot } from './window.ts';
+import { paneRoot } from './window.ts';
 
 interface Span {
   readonly start: number;
@@ -19,16 +19,16 @@ export interface Marked {
   readonly words: readonly string[];
 }
 
-const PANE = 'bench';
+/** Of a pane that is not open: its rules are there already. */
+const PANE = 3;
 const highlights = new Highlights(PANE);
 
 export async function prepare(fileName: string, count: number): Promise<Marked> {
-  const root = deskRoot();
+  const root = paneRoot();
   const rules = new CSSStyleSheet();
-  // The desk's own rules under the name of this pane, and the same look for the peer's elements.
+  // The same look for the peer's elements.
   rules.replaceSync(
-    `${highlightStyles.cssText.replaceAll('(desk-', `(${PANE}-`)}
-    mark { color: inherit; background-color: var(--quote-tint); text-decoration: underline dotted var(--quote-ink) 2px; }`,
+    'mark { color: inherit; background-color: var(--quote-tint); text-decoration: underline dotted var(--quote-ink) 2px; }',
   );
   root.adoptedStyleSheets.push(rules);
   const article = new Article();
@@ -54,7 +54,7 @@ export async function paint({ map, spans, words }: Marked): Promise<number> {
     ranges = spans.flatMap(({ start, end }) => map.range(start, end) ?? []);
     highlights.paint(ranges.map((range) => ({ range, kind: 'quote', on: false })));
   });
-  const painted = CSS.highlights.get(`${PANE}-quote`);
+  const painted = CSS.highlights.get(`pane${PANE}-quote`);
   const right = ranges.every((range, n) => painted?.has(range) && range.toString() === words[n]);
   if (painted?.size !== spans.length || !right) throw new Error('Not every passage was painted.');
   return ms;
@@ -62,7 +62,7 @@ export async function paint({ map, spans, words }: Marked): Promise<number> {
 
 export async function clear(): Promise<number> {
   const ms = await timeToPainted(() => highlights.clear());
-  if (CSS.highlights.has(`${PANE}-quote`)) throw new Error('Highlights are left.');
+  if (CSS.highlights.has(`pane${PANE}-quote`)) throw new Error('Highlights are left.');
   return ms;
 }
 
@@ -96,7 +96,7 @@ export async function wrap({ article, map, spans, words }: Marked): Promise<numb
 
 /** Takes the wrappers away as Hypothesis does, each replaced by what it holds. */
 export async function unwrap(): Promise<number> {
-  const root = deskRoot();
+  const root = paneRoot();
   const marks = [...root.querySelectorAll('mark')];
   const ms = await timeToPainted(() => {
     for (const mark of marks) mark.replaceWith(...mark.childNodes);

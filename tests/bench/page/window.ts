@@ -1,11 +1,15 @@
 import type { App } from '../../../renderer/app/app.ts';
-import type { Desk } from '../../../renderer/desk/desk.ts';
+import type { Pane } from '../../../renderer/desk/pane.ts';
 import type { Entry } from '../../../renderer/data/model.ts';
 
 /** The parts of the running app, as the page has them. */
 export const app = (): App => one<App>(document, 'lectern-app');
-export const desk = (): Desk => one<Desk>(app().renderRoot, 'lectern-desk');
-export const deskRoot = (): ShadowRoot => desk().renderRoot as ShadowRoot;
+export const pane = (): Pane => {
+  const { shadowRoot } = one(app().renderRoot, 'lectern-desk');
+  if (!shadowRoot) throw new Error('The desk is not drawn.');
+  return one<Pane>(shadowRoot, 'lectern-pane');
+};
+export const paneRoot = (): ShadowRoot => pane().renderRoot as ShadowRoot;
 
 export function one<E extends Element>(within: ParentNode, selector: string): E {
   const found = within.querySelector<E>(selector);

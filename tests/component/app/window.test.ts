@@ -213,10 +213,9 @@ describe('a narrow window', () => {
   test('keeps the notes in a drawer, and the wide window’s choice as it was', async () => {
     await page.viewport(900, 800);
     const opened = await openWindow(TWO);
-    await opened.work.choose({ openArticle: null });
     await click(button(opened, 'Show library'));
     await click(rowOf(opened, 'Alfa'));
-    const drawer = (): boolean => opened.find('lectern-desk').hasAttribute('drawer');
+    const drawer = (): boolean => opened.find('lectern-pane').hasAttribute('drawer');
     await click(button(opened, 'Notes'));
     expect([drawer(), button(opened, 'Notes').ariaPressed]).toEqual([true, 'true']);
     await press('{Control>}{Shift>}b{/Shift}{/Control}');

@@ -1,11 +1,26 @@
 import { css } from 'lit';
 
-export const deskStyles = css`
+export const paneStyles = css`
   :host {
     display: block;
     position: relative;
     min-block-size: 0;
+    min-inline-size: 0;
+    /* Holds the drawer in its place, though the drawer stands within what scrolls. */
+    contain: layout;
     block-size: 100%;
+    /* What tokens.css derives from the reading size, from the pane's own. */
+    --size: calc(var(--reading-size) * var(--zoom, 1));
+    --reading-leading: round(nearest, calc(var(--size) * 1.66), 4px);
+    --measure: calc(var(--size) * 32.5);
+    --para-gap: round(nearest, calc(var(--size) * 1.05), 4px);
+    --note-size: clamp(14px, calc(var(--size) * 0.71), 18px);
+    --note-leading: round(up, calc(var(--note-size) * 1.4), 4px);
+  }
+  :host([several]) {
+    --note-size: clamp(13px, calc(var(--size) * 0.71), 18px);
+    --note-width: 208px;
+    --col-gap: 24px;
   }
   .scroll {
     block-size: 100%;
@@ -25,16 +40,37 @@ export const deskStyles = css`
     padding-block: 48px 160px;
     min-block-size: 100%;
   }
-  :host([notes-hidden]) .sheet {
+  :host([several]) .sheet {
+    grid-template-columns:
+      minmax(24px, 1fr) minmax(0, var(--measure)) var(--col-gap) var(--note-width)
+      minmax(16px, 1fr);
+    padding-block-start: 32px;
+  }
+  :host([several][side='start']) .sheet {
+    grid-template-columns:
+      minmax(16px, 1fr) var(--note-width) var(--col-gap) minmax(0, var(--measure))
+      minmax(24px, 1fr);
+  }
+  :host([side='start']) :is(.text, .tray, .say, lectern-linked-from) {
+    grid-column: 4;
+  }
+  :host([side='start']) .notes {
+    grid-column: 2;
+  }
+  :host([notes-hidden]:not([narrow])) .sheet.sheet {
     grid-template-columns: minmax(32px, 1fr) minmax(0, var(--measure)) minmax(32px, 1fr);
+  }
+  :host([notes-hidden]) :is(.text, .tray, .say, lectern-linked-from) {
+    grid-column: 2;
   }
   :host([notes-hidden]) .notes {
     display: none;
   }
   .text {
     grid-column: 2;
+    grid-row: 1;
     position: relative;
-    font: 400 var(--reading-size) / var(--reading-leading) var(--reading-face);
+    font: 400 var(--size) / var(--reading-leading) var(--reading-face);
     font-optical-sizing: auto;
     text-wrap: pretty;
     overflow-wrap: anywhere;
@@ -77,14 +113,14 @@ export const deskStyles = css`
     margin: 0;
   }
   h1 {
-    font: 600 calc(var(--reading-size) * 1.58) / 1.2 var(--reading-face);
+    font: 600 calc(var(--size) * 1.58) / 1.2 var(--reading-face);
     line-height: round(nearest, 1.2em, 4px);
     letter-spacing: -0.016em;
     text-wrap: balance;
     margin-block-end: 24px;
   }
   h2 {
-    font: 600 calc(var(--reading-size) * 1.16) / var(--reading-leading) var(--reading-face);
+    font: 600 calc(var(--size) * 1.16) / var(--reading-leading) var(--reading-face);
     margin-block: var(--para-gap) 4px;
   }
   section > * + :is(p, pre, blockquote),
@@ -161,6 +197,7 @@ export const deskStyles = css`
   }
   .notes {
     grid-column: 4;
+    grid-row: 1;
     position: relative;
   }
   .notes lectern-note {
@@ -295,53 +332,60 @@ export const deskStyles = css`
     background: var(--line);
     margin: 0 3px;
   }
-  @media (max-width: 1120px) {
-    .sheet,
-    :host([notes-hidden]) .sheet {
-      grid-template-columns: minmax(40px, 1fr) minmax(0, var(--measure)) 40px minmax(8px, 1fr);
-    }
-    .notes {
-      position: fixed;
-      inset-block: var(--bar) 0;
-      inset-inline-end: 0;
-      inline-size: 336px;
-      overflow: auto;
-      padding: 16px 8px;
-      background: var(--bg-side);
-      border-inline-start: 1px solid var(--line);
-      z-index: 4;
-    }
-    :host(:not([drawer])) .notes {
-      display: none;
-    }
-    :host([drawer]) .sheet {
-      padding-inline-end: 336px;
-      grid-template-columns: 40px minmax(0, var(--measure)) 40px minmax(0, 1fr);
-    }
-    .notes lectern-note,
-    .notes lectern-note[whole] {
-      position: relative;
-      margin-block: 0 4px;
-      transform: none !important;
-      visibility: visible;
-    }
-    .tie {
-      display: none;
-    }
+  :host([narrow]) .sheet.sheet {
+    grid-template-columns: minmax(40px, 1fr) minmax(0, var(--measure)) 40px minmax(8px, 1fr);
+  }
+  :host([narrow]) :is(.text, .tray, .say, lectern-linked-from) {
+    grid-column: 2;
+  }
+  :host([narrow]) .notes {
+    position: fixed;
+    inset-block: 0;
+    inset-inline: auto 0;
+    inline-size: min(336px, calc(100% - 48px));
+    overflow: auto;
+    padding: 16px 8px;
+    background: var(--bg-side);
+    border-inline-start: 1px solid var(--line);
+    z-index: 4;
+  }
+  :host([narrow][side='start']) .notes {
+    inset-inline: 0 auto;
+    border-inline: 0 1px solid var(--line);
+  }
+  :host([narrow]:not([drawer])) .notes {
+    display: none;
+  }
+  :host([narrow][drawer]:not([several])) .sheet.sheet {
+    padding-inline-end: 336px;
+    grid-template-columns: 40px minmax(0, var(--measure)) 40px minmax(0, 1fr);
+  }
+  :host([narrow][several]) .sheet.sheet {
+    grid-template-columns: minmax(24px, 1fr) minmax(0, var(--measure)) 40px minmax(0, 1fr);
+  }
+  :host([narrow]) .notes lectern-note,
+  :host([narrow]) .notes lectern-note[whole] {
+    position: relative;
+    margin-block: 0 4px;
+    transform: none !important;
+    visibility: visible;
+  }
+  :host([narrow]) .tie {
+    display: none;
+  }
+  :host([narrow][several]) .notes {
+    box-shadow: 0 0 24px var(--shadow);
   }
   /* Too narrow for both: the drawer lies over the text, which keeps its measure. */
   @media (max-width: 860px) {
-    .sheet,
-    :host([notes-hidden]) .sheet,
-    :host([drawer]) .sheet {
+    :host([narrow]) .sheet.sheet.sheet {
       grid-template-columns: minmax(16px, 1fr) minmax(0, var(--measure)) 40px minmax(0, 1fr);
       padding-inline-end: 0;
     }
     .text:focus-visible::before {
       inset-inline-start: -10px;
     }
-    .notes {
-      inline-size: min(336px, calc(100vw - 48px));
+    :host([narrow]) .notes {
       box-shadow: 0 0 24px var(--shadow);
     }
   }
