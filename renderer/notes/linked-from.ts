@@ -84,8 +84,9 @@ export class LinkedFrom extends LitElement {
     const title = this.work.entry(articleId)?.article.title;
     return html`<li dir="auto">
       <button class="link" @click=${() => say(this, 'lectern-open', { id: articleId, at: { noteId: id } })}>
-        ${title}</button
-      ><span>${words}</span>
+        ${title}
+      </button>
+      <span>${words}</span>
     </li>`;
   }
 

@@ -23,6 +23,7 @@ async function writing(body = '') {
   await saved;
   await click(rowOf(opened, 'Water rights'));
   await until(() => opened.all('lectern-note').length === 1, 'the card');
+  await until(() => work.entry(water)?.reading !== null, 'that the article is being read');
   const card = opened.find<NoteCard>('lectern-note');
   card.edit();
   await settled();
@@ -44,7 +45,7 @@ describe('two brackets in a note', () => {
   test('offer articles and notes, the last first, and typing narrows them whatever the accents', async () => {
     const opened = await writing();
     await press('see [[[[');
-    expect(offered(opened)).toEqual(['“budget”', 'Élan and budget', 'Water rights']);
+    expect(offered(opened)).toEqual(['Water rights', '“budget”', 'Élan and budget']);
     expect(opened.heard().at(-1)).toBe('3 articles and notes to link to');
     await press('elan');
     expect(offered(opened)).toEqual(['Élan and budget', '“budget”']);
@@ -55,7 +56,7 @@ describe('two brackets in a note', () => {
 
   test.each(['{Enter}', '{Tab}'])('%s puts what is chosen by its title, and keeps its id', async (key) => {
     const opened = await writing('see ');
-    await press('[[[[', '{ArrowDown}', key, '!');
+    await press('[[[[', '{ArrowDown}', '{ArrowDown}', key, '!');
     expect([field(opened).value, open(opened)]).toEqual(['see [[Élan and budget]]!', false]);
     expect(focused()).toBe('Note, On the whole article');
     expect(await saved(opened)).toBe(`see ${linkTo({ kind: 'article', id: opened.budget })}!`);
@@ -67,11 +68,11 @@ describe('two brackets in a note', () => {
     await press('[[[[');
     const active = (): string =>
       words(opened.find(`#${field(opened).getAttribute('aria-activedescendant')} .name`));
-    expect([chosen(opened), active()]).toEqual([['“budget”'], '“budget”']);
-    await press('{ArrowUp}');
     expect([chosen(opened), active()]).toEqual([['Water rights'], 'Water rights']);
+    await press('{ArrowUp}');
+    expect([chosen(opened), active()]).toEqual([['Élan and budget'], 'Élan and budget']);
     await press('{ArrowDown}', '{ArrowDown}');
-    expect(active()).toBe('Élan and budget');
+    expect(active()).toBe('“budget”');
   });
 
   test('Escape puts the list away until the next brackets, and closes the note only then', async () => {
@@ -87,7 +88,7 @@ describe('two brackets in a note', () => {
 
   test('a click chooses, and the field keeps the focus', async () => {
     const opened = await writing();
-    await press('[[[[');
+    await press('[[[[bud');
     await click(opened.find('.links [role="option"]'));
     expect(await saved(opened)).toBe(linkTo({ kind: 'note', id: opened.passage }));
   });
@@ -123,7 +124,7 @@ describe('a link', () => {
   /** The note at rest, with links to the article and to the passage. */
   async function atRest() {
     const opened = await writing();
-    await press('[[[[elan', '{Enter}', ' and [[[[', '{Enter}', '{Escape}');
+    await press('[[[[elan', '{Enter}', ' and [[[[bud', '{Enter}', '{Escape}');
     await until(() => opened.all('textarea').length === 0);
     await settled();
     return opened;
