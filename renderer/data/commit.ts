@@ -182,7 +182,7 @@ export function createCommitter(options: Options): Committer {
     for (const change of changes) {
       const { entity, id } = change;
       const known =
-        ahead.get(keyOf(change)) ??
+        ahead.get(`${entity} ${id}`) ??
         (await tableOf(db, entity)
           .get(id)
           .catch(() => undefined));
@@ -191,7 +191,7 @@ export function createCommitter(options: Options): Committer {
     for (const batch of batchesOf(ops)) {
       const answer = await append(batch);
       if (!answer.ok) return answer;
-      for (const op of batch) ahead.set(keyOf(op), op);
+      for (const op of batch) ahead.set(`${op.entity} ${op.id}`, op);
     }
     return done(null);
   }
@@ -200,7 +200,8 @@ export function createCommitter(options: Options): Committer {
     if (ahead.size === 0 || !hasRoom()) return;
     const ops = [...ahead.values()];
     await putRows(ops);
-    for (const op of ops) if (ahead.get(keyOf(op)) === op) ahead.delete(keyOf(op));
+    for (const op of ops)
+      if (ahead.get(`${op.entity} ${op.id}`) === op) ahead.delete(`${op.entity} ${op.id}`);
     tell();
   }
 
@@ -339,7 +340,7 @@ export function createCommitter(options: Options): Committer {
       } catch (error) {
         if (!isNoRoom(error)) throw error;
       }
-      for (const op of ops) ahead.set(keyOf(op), op);
+      for (const op of ops) ahead.set(`${op.entity} ${op.id}`, op);
     },
     catchUp() {
       const caught = queue.then(catchUp).catch(() => undefined);

@@ -51,7 +51,7 @@ const SCREENS: readonly Screen[] = [
   },
   {
     name: 'the desk with notes',
-    elements: ['lectern-desk', 'lectern-note'],
+    elements: ['lectern-desk', 'lectern-pane', 'lectern-note'],
     async go(page) {
       await closeSheet(page);
       await openArticle(page, COURIER);
