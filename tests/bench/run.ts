@@ -9,11 +9,12 @@ import { giant } from './giant.ts';
 import { highlights } from './highlights.ts';
 import { imports } from './imports.ts';
 import { note } from './note.ts';
+import { search } from './search.ts';
 import { start } from './start.ts';
 import type { Benchmark, Line } from './measure.ts';
 import { asJson, asTable } from './report.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [start, imports, highlights, giant, note, anchoring];
+const BENCHMARKS: readonly Benchmark[] = [start, imports, highlights, giant, note, anchoring, search];
 const LEAST_ROUNDS = 5;
 
 const { values: asked } = parseArgs({

@@ -104,6 +104,16 @@ const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'search',
+    elements: ['lectern-palette'],
+    async go(page) {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('note safe');
+      await page.getByRole('option', { name: 'What a concession' }).waitFor();
+    },
+  },
+  {
     name: 'reading settings',
     elements: ['lectern-look'],
     async go(page) {
