@@ -109,7 +109,7 @@ const SCREENS: readonly Screen[] = [
     async go(page) {
       await page.keyboard.press('Escape');
       await page.keyboard.press('Control+k');
-      await page.keyboard.type('note safe');
+      await page.keyboard.type('margin');
       await page.getByRole('option', { name: 'What a concession' }).waitFor();
     },
   },
