@@ -9,7 +9,8 @@ import { importsContext, type Imports } from '../data/imports.ts';
 import type { ArticleId, Settings } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
 import '../desk/desk.ts';
-import type { Desk, Target } from '../desk/desk.ts';
+import type { Desk } from '../desk/desk.ts';
+import type { Target } from '../desk/pane.ts';
 import { activePane, closeMissing, MOST_PANES, openBeside, openHere } from '../desk/layout.ts';
 import type { ArticleAction } from '../library/actions.ts';
 import '../library/details.ts';
@@ -23,6 +24,7 @@ import type { Desktop } from '../platform/desktop.ts';
 import '../search/palette.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { createWorkerSearcher } from '../search/worker-searcher.ts';
+import '../print/print-dialog.ts';
 import { controls } from '../ui/controls.ts';
 import { hasArticles, takeArticles } from '../ui/dragged-articles.ts';
 import { icon } from '../ui/icon.ts';
@@ -37,6 +39,7 @@ import { focusedElement, isTextField } from '../ui/focus.ts';
 import './keys.ts';
 import { rememberLook, showLook } from './look.ts';
 import { offeredCommands } from './offered-commands.ts';
+import { sendWith, typesetting } from './printing.ts';
 import './settings.ts';
 import type { Places } from './settings.ts';
 import { commandOf } from './shortcuts.ts';
@@ -155,7 +158,7 @@ export class App extends LitElement {
       @lectern-article=${(event: CustomEvent<{ action: ArticleAction; ids: ArticleId[] }>) =>
         this.#commands.act(event.detail.action, event.detail.ids)}
       @lectern-open=${(event: CustomEvent<{ id: ArticleId; beside?: boolean; at?: Target }>) =>
-        this.#open(event.detail.id, event.detail.beside, event.detail.at)}
+        this.#open(event.detail.id, event.detail)}
       @lectern-added=${(event: CustomEvent<{ id: ArticleId }>) => this.#openAdded(event.detail.id)}
       @lectern-drop=${(event: CustomEvent<{ files: File[] }>) => void this.#drop(event.detail.files)}
       @lectern-open-link=${(event: CustomEvent<{ url: string }>) => void this.#openLink(event.detail.url)}
@@ -232,6 +235,18 @@ export class App extends LitElement {
         return html`<lectern-keys ?mac=${this.desktop.platform === 'darwin'} @close=${close}></lectern-keys>`;
       case 'tags':
         return html`<lectern-tags .ids=${dialog.ids} @close=${close}></lectern-tags>`;
+      case 'print': {
+        const article = this.work.entry(dialog.id)?.article;
+        return article
+          ? html`<lectern-print
+              .article=${article}
+              .target=${dialog.target}
+              .setting=${typesetting}
+              .send=${sendWith(this.desktop)}
+              @close=${close}
+            ></lectern-print>`
+          : nothing;
+      }
       case 'details': {
         const article = this.work.entry(dialog.ids[0] ?? '')?.article;
         return article
@@ -253,7 +268,7 @@ export class App extends LitElement {
     get current() {
       return app.#current;
     },
-    open: (id, beside) => app.#open(id, beside),
+    open: (id, how) => app.#open(id, how),
     tell: (text, undo = false) => app.#tell({ text, undo, stays: false }),
     showDialog: (dialog) => (app.dialog = dialog),
     toggleLibrary: () => app.#toggleLibrary(),
@@ -295,8 +310,8 @@ export class App extends LitElement {
     this.requestUpdate();
   }
 
-  /** Opens an article, and shows a passage of it or a note where one is asked for. */
-  #open(id: ArticleId, beside = false, at?: Target): void {
+  /** Opens an article: in the active pane or beside it, at its place or at a passage or note. */
+  #open(id: ArticleId, { beside = false, at }: { beside?: boolean; at?: Target } = {}): void {
     const entry = this.work.entry(id);
     if (!entry) return;
     if (this.#current !== id) this.progress = entry.reading?.progress ?? 0;
@@ -304,9 +319,10 @@ export class App extends LitElement {
     const { desk } = this.work.settings;
     const opened = beside ? openBeside(desk, id) : openHere(desk, id);
     if (opened !== desk) void this.work.choose({ desk: opened });
-    if (at) void this.updateComplete.then(() => this.desk?.reveal(at));
-    else if (beside)
-      void this.updateComplete.then(() => this.desk?.updateComplete).then(() => this.desk?.focusText());
+    void this.updateComplete.then(() => {
+      if (at) void this.desk?.reveal(at);
+      else if (beside) void this.desk?.updateComplete.then(() => this.desk?.focusText());
+    });
   }
 
   /** An article that was just added opens by itself, unless the reader is writing or in a dialog. */
@@ -400,7 +416,7 @@ export class App extends LitElement {
     const ids = takeArticles(event.dataTransfer);
     if (ids.length === 0) return;
     event.preventDefault();
-    for (const id of ids.slice(0, MOST_PANES)) this.#open(id, this.#current !== null);
+    for (const id of ids.slice(0, MOST_PANES)) this.#open(id, { beside: this.#current !== null });
   };
 
   /** The library that lies over the text goes away with a press beside it. */

@@ -5,6 +5,7 @@ import type { Work } from '../data/work.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { ArticleAction } from '../library/actions.ts';
 import type { Desktop } from '../platform/desktop.ts';
+import type { PrintTarget } from '../print/print-dialog.ts';
 import { plural } from '../ui/plural.ts';
 
 /** Everything that can be asked of the window by name: from the menu, by a key, by a button. */
@@ -23,14 +24,15 @@ export type AppCommand =
 /** The dialogs, of which at most one is open. */
 export type OpenDialog =
   | { readonly name: 'settings' | 'keys' | 'search' }
-  | { readonly name: 'details' | 'tags'; readonly ids: readonly ArticleId[] };
+  | { readonly name: 'details' | 'tags'; readonly ids: readonly ArticleId[] }
+  | { readonly name: 'print'; readonly id: ArticleId; readonly target: PrintTarget };
 
 /** What a command may ask of the window around it. */
 export interface Stage {
   /** The article on the desk. */
   readonly current: ArticleId | null;
   /** Opens an article in the active pane, or in a new one beside it. */
-  open(id: ArticleId, beside?: boolean): void;
+  open(id: ArticleId, how?: { readonly beside?: boolean }): void;
   /** Shows and announces a sentence; with `undo`, the way back stands beside it. */
   tell(text: string, undo?: boolean): void;
   showDialog(dialog: OpenDialog): void;
@@ -119,12 +121,18 @@ export function createCommands({ work, imports, desktop, stage, copy = toClipboa
     if (article) failure(await desktop.request('import:show-file', { originId: article.version.originId }));
   }
 
+  function print(target: PrintTarget): void {
+    const id = stage.current;
+    if (id === null) stage.tell('Nothing was printed: no article is open. Open one in the library.');
+    else stage.showDialog({ name: 'print', id, target });
+  }
+
   function act(action: ArticleAction, ids: readonly ArticleId[]): void {
     const [first] = ids;
     if (first === undefined) return;
     const does: Readonly<Record<ArticleAction, () => void>> = {
       open: () => stage.open(first),
-      'open-beside': () => stage.open(first, true),
+      'open-beside': () => stage.open(first, { beside: true }),
       read: () => mark(ids, 'finished'),
       unread: () => mark(ids, 'unread'),
       tag: () => stage.showDialog({ name: 'tags', ids }),
@@ -153,6 +161,8 @@ export function createCommands({ work, imports, desktop, stage, copy = toClipboa
 
   const commands: Readonly<Record<AppCommand, () => void>> = {
     'open-files': () => void imports.choose().then(failure),
+    print: () => print('paper'),
+    'save-pdf': () => print('pdf'),
     undo: () => void travel(true),
     redo: () => void travel(false),
     settings: () => stage.showDialog({ name: 'settings' }),

@@ -13,6 +13,7 @@ export interface Shortcut {
 export const SHORTCUTS: readonly Shortcut[] = [
   { where: 'window', keys: 'Mod+O', does: 'Open files' },
   { where: 'window', keys: 'Mod+K', does: 'Search articles, notes and commands' },
+  { where: 'window', keys: 'Mod+P', does: 'Print, or save as PDF' },
   { where: 'window', keys: 'Mod+B', does: 'Show or hide the library' },
   { where: 'window', keys: 'Mod+Shift+B', does: 'Show or hide the notes' },
   { where: 'window', keys: 'Mod++  Mod+-  Mod+0', does: 'Larger, smaller, normal text' },
@@ -70,6 +71,7 @@ export function commandOf(event: Press, where: { mac: boolean; inField: boolean 
   const plain: Readonly<Record<string, AppCommand>> = {
     o: 'open-files',
     k: 'search',
+    p: 'print',
     '-': 'smaller',
     '0': 'normal-size',
     ',': 'settings',
