@@ -7,6 +7,8 @@ const OFFERED: readonly (OfferedCommand & { readonly name: AppCommand })[] = [
   { name: 'note-on-article', label: 'Note on the whole article', keys: 'Shift+N' },
   { name: 'copy-notes', label: 'Copy all notes as Markdown', keys: '' },
   { name: 'show-file', label: 'Show file in folder', keys: '' },
+  { name: 'print', label: 'Print', keys: 'Mod+P' },
+  { name: 'save-pdf', label: 'Save as PDF', keys: '' },
   { name: 'toggle-library', label: 'Show or hide the library', keys: 'Mod+B' },
   { name: 'toggle-notes', label: 'Show or hide the notes', keys: 'Mod+Shift+B' },
   { name: 'close-pane', label: 'Close the pane', keys: 'Mod+Shift+W' },

@@ -121,6 +121,16 @@ const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'search',
+    elements: ['lectern-palette'],
+    async go(page) {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('margin');
+      await page.getByRole('option', { name: 'What a concession' }).waitFor();
+    },
+  },
+  {
     name: 'printing',
     elements: ['lectern-print'],
     async go(page) {
