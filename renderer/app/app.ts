@@ -4,6 +4,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { FolderOpen } from 'lucide';
 import type { Result, Space } from '../../electron/bridge/contract.ts';
+import { DATABASE_NAME } from '../data/database.ts';
 import { importsContext, type Imports } from '../data/imports.ts';
 import type { ArticleId, CollectionId, Settings } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
@@ -23,6 +24,10 @@ import '../library/tags.ts';
 import '../library/welcome.ts';
 import '../notes/note-card.ts';
 import type { Desktop } from '../platform/desktop.ts';
+import '../search/palette.ts';
+import type { Searcher } from '../search/searcher.ts';
+import { createWorkerSearcher } from '../search/worker-searcher.ts';
+import '../print/print-dialog.ts';
 import { controls } from '../ui/controls.ts';
 import { hasArticles, takeArticles } from '../ui/dragged-articles.ts';
 import { icon } from '../ui/icon.ts';
@@ -36,6 +41,9 @@ import './drop.ts';
 import { focusedElement, isTextField } from '../ui/focus.ts';
 import './keys.ts';
 import { rememberLook, showLook } from './look.ts';
+import { offeredCommands } from './offered-commands.ts';
+import type { Typesetting } from '../print/page-template.ts';
+import { sendWith, typesetting } from './printing.ts';
 import './settings.ts';
 import type { Places } from './settings.ts';
 import { commandOf } from './shortcuts.ts';
@@ -65,6 +73,8 @@ export class App extends LitElement {
   @property({ attribute: false }) desktop!: Desktop;
   @property({ attribute: false }) work!: Work;
   @property({ attribute: false }) imports!: Imports;
+  /** The name of the library's database, for those who read it beside the window. */
+  @property({ attribute: false }) database = DATABASE_NAME;
   /** What the start had to put right, in words. */
   @property({ attribute: false }) report: string | null = null;
 
@@ -83,8 +93,10 @@ export class App extends LitElement {
   readonly #narrow = new MediaQuery(this, NARROW);
   readonly #workProvider = new ContextProvider(this, { context: workContext });
   readonly #importsProvider = new ContextProvider(this, { context: importsContext });
+  #searcher: Searcher | null = null;
   #announce: Announce = () => undefined;
   #commands!: Commands;
+  #typesetting!: Typesetting;
   #stops: (() => void)[] = [];
   #themeTold = '';
   #settings: Settings | null = null;
@@ -95,6 +107,7 @@ export class App extends LitElement {
     const { desktop, work, imports } = this;
     this.#workProvider.setValue(work);
     this.#importsProvider.setValue(imports);
+    this.#typesetting = typesetting(work);
     this.#announce = createAnnouncer();
     this.#commands = createCommands({ desktop, work, imports, stage: this.#stage });
     this.#stops = [
@@ -119,6 +132,7 @@ export class App extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const stop of this.#stops.splice(0)) stop();
+    this.#searcher?.close();
     window.removeEventListener('keydown', this.#onKey);
     window.removeEventListener('pointerdown', this.#onPointerDown);
   }
@@ -219,6 +233,12 @@ export class App extends LitElement {
     switch (dialog.name) {
       case 'settings':
         return html`<lectern-settings .places=${this.places} @close=${close}></lectern-settings>`;
+      case 'search':
+        return html`<lectern-palette
+          .searcher=${(this.#searcher ??= createWorkerSearcher(this.database))}
+          .commands=${offeredCommands(this.desktop.platform === 'darwin')}
+          @close=${close}
+        ></lectern-palette>`;
       case 'keys':
         return html`<lectern-keys ?mac=${this.desktop.platform === 'darwin'} @close=${close}></lectern-keys>`;
       case 'tags':
@@ -231,6 +251,18 @@ export class App extends LitElement {
           .collection=${collection}
           @close=${close}
         ></lectern-name-collection>`;
+      }
+      case 'print': {
+        const article = this.work.entry(dialog.id)?.article;
+        return article
+          ? html`<lectern-print
+              .article=${article}
+              .target=${dialog.target}
+              .setting=${this.#typesetting}
+              .send=${sendWith(this.desktop)}
+              @close=${close}
+            ></lectern-print>`
+          : nothing;
       }
       case 'details': {
         const article = this.work.entry(dialog.ids[0] ?? '')?.article;

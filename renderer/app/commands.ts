@@ -6,6 +6,7 @@ import type { Desk } from '../desk/desk.ts';
 import type { ArticleAction } from '../library/actions.ts';
 import type { CollectionAction } from '../library/collections.ts';
 import type { Desktop } from '../platform/desktop.ts';
+import type { PrintTarget } from '../print/print-dialog.ts';
 import { plural } from '../ui/plural.ts';
 
 /** Everything that can be asked of the window by name: from the menu, by a key, by a button. */
@@ -23,8 +24,9 @@ export type AppCommand =
 
 /** The dialogs, of which at most one is open. */
 export type OpenDialog =
-  | { readonly name: 'settings' | 'keys' }
+  | { readonly name: 'settings' | 'keys' | 'search' }
   | { readonly name: 'details' | 'tags' | 'collect'; readonly ids: readonly ArticleId[] }
+  | { readonly name: 'print'; readonly id: ArticleId; readonly target: PrintTarget }
   | { readonly name: 'name-collection'; readonly id: CollectionId | null };
 
 /** What a command may ask of the window around it. */
@@ -123,6 +125,12 @@ export function createCommands({ work, imports, desktop, stage, copy = toClipboa
     if (article) failure(await desktop.request('import:show-file', { originId: article.version.originId }));
   }
 
+  function print(target: PrintTarget): void {
+    const id = stage.current;
+    if (id === null) stage.tell('Nothing was printed: no article is open. Open one in the library.');
+    else stage.showDialog({ name: 'print', id, target });
+  }
+
   function act(action: ArticleAction, ids: readonly ArticleId[]): void {
     const [first] = ids;
     if (first === undefined) return;
@@ -169,10 +177,13 @@ export function createCommands({ work, imports, desktop, stage, copy = toClipboa
 
   const commands: Readonly<Record<AppCommand, () => void>> = {
     'open-files': () => void imports.choose().then(failure),
+    print: () => print('paper'),
+    'save-pdf': () => print('pdf'),
     undo: () => void travel(true),
     redo: () => void travel(false),
     settings: () => stage.showDialog({ name: 'settings' }),
     keys: () => stage.showDialog({ name: 'keys' }),
+    search: () => stage.showDialog({ name: 'search' }),
     'toggle-library': () => stage.toggleLibrary(),
     'toggle-notes': () => stage.toggleNotes(),
     larger: () => void work.choose({ size: nextSize(work.settings.size, 1) }),

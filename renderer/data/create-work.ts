@@ -53,8 +53,9 @@ export function createWork({
       return Promise.resolve({ ok: false, error: refused });
     }
     changes.forEach(shelf.show);
-    tell();
+    // Begun before anything is drawn: the reader waits for the disk, and the drawing fits in beside it.
     const { saved } = committer.commit(changes);
+    tell();
     void saved.then((answer) => {
       if (!answer.ok) failed(answer.error);
     });
@@ -202,6 +203,17 @@ export function createWork({
         if (key === last) return;
         last = key;
         listener(list);
+      };
+      check();
+      listeners.add(check);
+      return () => listeners.delete(check);
+    },
+    watchAllNotes(listener) {
+      let last: readonly Note[] | null = null;
+      const check = (): void => {
+        if (shelf.allNotes === last) return;
+        last = shelf.allNotes;
+        listener(last);
       };
       check();
       listeners.add(check);

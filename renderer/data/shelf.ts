@@ -20,6 +20,7 @@ export const FIRST_SETTINGS: Settings = {
   libraryShown: true,
   collectionsShown: true,
   notesShown: true,
+  print: { notes: 'beside', paper: 'A4' },
   desk: { panes: [], active: 0, together: false },
 };
 
@@ -34,6 +35,8 @@ export interface Shelf {
   readonly settings: Settings;
   /** Articles that are not deleted, in no order; a new array whenever something in it changed. */
   readonly entries: readonly Entry[];
+  /** Notes that are not deleted of articles that are not; a new array whenever something in it changed. */
+  readonly allNotes: readonly Note[];
   entry(id: ArticleId): Entry | undefined;
   /** Collections that are not deleted, by name; a new array whenever something in it changed. */
   readonly livingCollections: readonly Collection[];
@@ -67,6 +70,7 @@ export function createShelf(content: Content): Shelf {
   let entries: ReadonlyMap<ArticleId, Entry> | null = null;
   let list: readonly Entry[] = [];
   let living: readonly Collection[] | null = null;
+  let allNotes: readonly Note[] | null = null;
 
   function current(): ReadonlyMap<ArticleId, Entry> {
     if (entries) return entries;
@@ -95,6 +99,12 @@ export function createShelf(content: Content): Shelf {
     get entries() {
       current();
       return list;
+    },
+    get allNotes() {
+      const articles = current();
+      return (allNotes ??= [...notes.values()].filter(
+        (note) => note.deletedAt === null && articles.has(note.articleId),
+      ));
     },
     entry: (id) => current().get(id),
     notesOf: (id) =>
@@ -125,6 +135,7 @@ export function createShelf(content: Content): Shelf {
       ] as Map<string, { readonly rev: number; readonly deletedAt?: number | null }>;
       const known = table.get(id);
       if (entity === 'note') backlinks.changed(notes.get(id), (value ?? undefined) as Note | undefined);
+      if (entity === 'note' || entity === 'article') allNotes = null;
       if (entity === 'collection') living = null;
       // Words that are typed change no row of the library.
       else if (entity !== 'note' || !known || known.deletedAt !== value?.['deletedAt']) entries = null;
@@ -134,6 +145,7 @@ export function createShelf(content: Content): Shelf {
     added(fresh) {
       for (const article of fresh) articles.set(article.id, article);
       entries = null;
+      allNotes = null;
     },
   };
 }

@@ -8,6 +8,9 @@ import type { TextMap } from './text-map.ts';
 export interface Passage {
   readonly note: Note;
   readonly range: Range;
+  /** Of the whole text, UTF-16 code units. */
+  readonly start: number;
+  readonly end: number;
   /** The section (chunk) in which it begins. */
   readonly section: number;
 }
@@ -44,7 +47,7 @@ export class Passages {
     const range = this.map.range(span.start, span.end);
     const { chunks } = this.article;
     const section = firstFrom(chunks.length, (i) => (chunks[i]?.start ?? 0) > span.start) - 1;
-    return range && { note, range, section };
+    return range && { note, range, start: span.start, end: span.end, section };
   }
 }
 

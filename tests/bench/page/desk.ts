@@ -2,7 +2,7 @@ import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { noteAt } from '../../../renderer/desk/hit.ts';
 import { nearSections } from '../../../renderer/desk/passages.ts';
-import { placeCards } from '../../../renderer/desk/placement.ts';
+import { placeCards } from '../../../renderer/margin/placement.ts';
 import { describePassage } from '../../../renderer/text/describe.ts';
 import { random } from '../prose.ts';
 import { afterPaint, inFrame, timeToPainted } from './frames.ts';
@@ -112,7 +112,7 @@ export async function hits({ article, map, spans }: Marked, points: number): Pro
     const range = map.range(span.start, span.end);
     return range ? [{ ...span, range }] : [];
   });
-  CSS.highlights.set('pane3-quote', new Highlight(...passages.map(({ range }) => range)));
+  CSS.highlights.set('pane3-quote-0', new Highlight(...passages.map(({ range }) => range)));
   const text = one(paneRoot(), '.text').getBoundingClientRect();
   // What the pane keeps of its last layout: the boxes of the passages near the window.
   const view = scroller().getBoundingClientRect();

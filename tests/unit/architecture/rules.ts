@@ -5,24 +5,29 @@ export type Rule = (sources: readonly Source[]) => string[];
 
 const CONTRACT = 'electron/bridge/contract.ts';
 const LIT = ['lit', '@lit/context', 'lucide'];
-const BELOW_FEATURES = ['renderer/data', 'renderer/text', 'renderer/ui', CONTRACT, ...LIT];
+const BELOW_FEATURES = ['renderer/data', 'renderer/text', 'renderer/margin', 'renderer/ui', CONTRACT, ...LIT];
 
 /** The arrows of the house: what each room may import besides itself. A new room needs a line here. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   electron: ['electron', 'node', 'valibot'],
   'renderer/text': [],
+  'renderer/margin': [],
   'renderer/ui': ['lit', 'lucide'],
   'renderer/platform': [CONTRACT, 'valibot'],
   'renderer/data': ['renderer/platform', 'renderer/text', CONTRACT, 'dexie', 'valibot', '@lit/context'],
   'renderer/library': BELOW_FEATURES,
   'renderer/desk': BELOW_FEATURES,
   'renderer/notes': [...BELOW_FEATURES, 'markdown-it'],
+  'renderer/search': BELOW_FEATURES,
+  'renderer/print': BELOW_FEATURES,
   'renderer/app': [
     ...BELOW_FEATURES,
     'renderer/platform',
     'renderer/library',
     'renderer/desk',
     'renderer/notes',
+    'renderer/search',
+    'renderer/print',
   ],
   'renderer/main.ts': ['renderer/app', 'renderer/data', 'renderer/platform'],
 };
