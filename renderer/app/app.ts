@@ -45,7 +45,8 @@ import { focusedElement, isTextField } from '../ui/focus.ts';
 import './keys.ts';
 import { rememberLook, showLook } from './look.ts';
 import { offeredCommands } from './offered-commands.ts';
-import { sendWith, typesettingOf } from './printing.ts';
+import type { Typesetting } from '../print/page-template.ts';
+import { sendWith, typesetting } from './printing.ts';
 import './settings.ts';
 import type { Places } from './settings.ts';
 import { commandOf } from './shortcuts.ts';
@@ -113,6 +114,7 @@ export class App extends LitElement {
   #searcher: Searcher | null = null;
   #announce: Announce = () => undefined;
   #commands!: Commands;
+  #typesetting!: Typesetting;
   #stops: (() => void)[] = [];
   #themeTold = '';
   #settings: Settings | null = null;
@@ -127,6 +129,7 @@ export class App extends LitElement {
     const { desktop, work, imports } = this;
     this.#workProvider.setValue(work);
     this.#importsProvider.setValue(imports);
+    this.#typesetting = typesetting(work);
     this.#announce = createAnnouncer();
     this.#commands = createCommands({ desktop, work, imports, stage: this.#stage });
     this.#stops = [
@@ -273,18 +276,6 @@ export class App extends LitElement {
         return html`<lectern-keys ?mac=${this.desktop.platform === 'darwin'} @close=${close}></lectern-keys>`;
       case 'tags':
         return html`<lectern-tags .ids=${dialog.ids} @close=${close}></lectern-tags>`;
-      case 'print': {
-        const article = this.work.entry(dialog.id)?.article;
-        return article
-          ? html`<lectern-print
-              .article=${article}
-              .target=${dialog.target}
-              .setting=${typesettingOf(this.work)}
-              .send=${sendWith(this.desktop)}
-              @close=${close}
-            ></lectern-print>`
-          : nothing;
-      }
       case 'collect':
         return html`<lectern-collect .ids=${dialog.ids} @close=${close}></lectern-collect>`;
       case 'name-collection': {
@@ -293,6 +284,18 @@ export class App extends LitElement {
           .collection=${collection}
           @close=${close}
         ></lectern-name-collection>`;
+      }
+      case 'print': {
+        const article = this.work.entry(dialog.id)?.article;
+        return article
+          ? html`<lectern-print
+              .article=${article}
+              .target=${dialog.target}
+              .setting=${this.#typesetting}
+              .send=${sendWith(this.desktop)}
+              @close=${close}
+            ></lectern-print>`
+          : nothing;
       }
       case 'details': {
         const article = this.work.entry(dialog.ids[0] ?? '')?.article;

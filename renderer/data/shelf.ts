@@ -69,8 +69,8 @@ export function createShelf(content: Content): Shelf {
   let settings: Settings = { ...FIRST_SETTINGS, ...content.settings };
   let entries: ReadonlyMap<ArticleId, Entry> | null = null;
   let list: readonly Entry[] = [];
-  let allNotes: readonly Note[] | null = null;
   let living: readonly Collection[] | null = null;
+  let allNotes: readonly Note[] | null = null;
 
   function current(): ReadonlyMap<ArticleId, Entry> {
     if (entries) return entries;
@@ -134,8 +134,8 @@ export function createShelf(content: Content): Shelf {
         entity
       ] as Map<string, { readonly rev: number; readonly deletedAt?: number | null }>;
       const known = table.get(id);
-      if (entity !== 'reading') allNotes = null;
       if (entity === 'note') backlinks.changed(notes.get(id), (value ?? undefined) as Note | undefined);
+      if (entity === 'note' || entity === 'article') allNotes = null;
       if (entity === 'collection') living = null;
       // Words that are typed change no row of the library.
       else if (entity !== 'note' || !known || known.deletedAt !== value?.['deletedAt']) entries = null;
