@@ -29,12 +29,13 @@ import { appStyles } from './app.styles.ts';
 import './bar.ts';
 import { createCommands, type AppCommand, type Commands, type OpenDialog, type Stage } from './commands.ts';
 import './drop.ts';
+import { spelled } from '../ui/chord.ts';
 import { focusedElement, isTextField } from '../ui/focus.ts';
+import { keymapOf } from '../ui/keymap.ts';
 import './keys.ts';
 import { rememberLook, showLook } from './look.ts';
 import './settings.ts';
 import type { Places } from './settings.ts';
-import { commandOf } from './shortcuts.ts';
 
 /** What a window with a dialog in front of it still does. */
 const BEHIND_DIALOG: ReadonlySet<AppCommand> = new Set(['larger', 'smaller', 'normal-size', 'show-data']);
@@ -214,7 +215,7 @@ export class App extends LitElement {
       case 'settings':
         return html`<lectern-settings .places=${this.places} @close=${close}></lectern-settings>`;
       case 'keys':
-        return html`<lectern-keys ?mac=${this.desktop.platform === 'darwin'} @close=${close}></lectern-keys>`;
+        return html`<lectern-keys @close=${close}></lectern-keys>`;
       case 'tags':
         return html`<lectern-tags .ids=${dialog.ids} @close=${close}></lectern-tags>`;
       case 'details': {
@@ -315,8 +316,10 @@ export class App extends LitElement {
     this.notice = notice;
     // What is tried again and fails again is said once.
     if (shown?.text === notice.text && !notice.undo) return;
-    const keys = this.desktop.platform === 'darwin' ? 'Cmd Z' : 'Ctrl Z';
-    this.#announce(notice.undo ? `${notice.text} ${keys} undoes it.` : notice.text);
+    const [undo] = keymapOf(this.work.settings).keys('undo');
+    const told =
+      notice.undo && undo !== undefined ? `${notice.text} ${spelled(undo)} undoes it.` : notice.text;
+    this.#announce(told);
   }
 
   #toggleLibrary(): void {
@@ -366,10 +369,11 @@ export class App extends LitElement {
       return;
     }
     const inField = isTextField(event.composedPath()[0]);
-    const command = commandOf(event, { mac: this.desktop.platform === 'darwin', inField });
-    if (command === null) return;
-    event.preventDefault();
-    this.#run(command);
+    const keymap = keymapOf(this.work.settings);
+    const command = keymap.commandOf(event, 'window', inField);
+    // Left alone, the menu would act on a key that the reader has given up; undo in a field is the field's.
+    if (command !== null || (!inField && keymap.wasGivenUp(event))) event.preventDefault();
+    if (command !== null) this.#run(command.id);
   };
 
   readonly #onDragArticles = (event: DragEvent): void => {

@@ -9,6 +9,8 @@ export const FIRST_SETTINGS: Settings = {
   libraryShown: true,
   notesShown: true,
   desk: { panes: [], active: 0, together: false },
+  keys: {},
+  singleKeys: true,
 };
 
 /** Every row of the reader's work in memory, the deleted ones too, and what the library shows of them. */

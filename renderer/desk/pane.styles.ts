@@ -83,7 +83,23 @@ export const paneStyles = css`
     inset-block: 0;
     inset-inline-start: -20px;
     inline-size: 2px;
-    background: var(--focus);
+    background: var(--line-control);
+  }
+  /* A layer of its own: where it moves, no text is painted again. */
+  .cursor {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: -20px;
+    inline-size: 2px;
+    border-radius: 1px;
+    background: var(--cursor);
+    will-change: transform;
+    transition:
+      transform var(--move) var(--ease),
+      block-size var(--move) var(--ease);
+  }
+  .text:focus-visible .cursor {
+    background: var(--accent);
   }
   .label {
     font: var(--t-body);
@@ -377,7 +393,8 @@ export const paneStyles = css`
       grid-template-columns: minmax(16px, 1fr) minmax(0, var(--measure)) 40px minmax(0, 1fr);
       padding-inline-end: 0;
     }
-    .text:focus-visible::before {
+    .text:focus-visible::before,
+    .cursor {
       inset-inline-start: -10px;
     }
     :host([narrow]) .notes {
@@ -385,6 +402,9 @@ export const paneStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .cursor {
+      background: Highlight !important;
+    }
     .tools {
       border: 1px solid CanvasText;
     }

@@ -92,8 +92,14 @@ const SCREENS: readonly Screen[] = [
   },
   {
     name: 'settings',
-    elements: ['lectern-settings', 'lectern-dialog'],
-    go: (page) => page.keyboard.press('Control+Comma'),
+    elements: ['lectern-settings', 'lectern-dialog', 'lectern-key-settings'],
+    async go(page) {
+      await page.keyboard.press('Control+Comma');
+      await page.getByText('Change keys').click();
+      await page.getByRole('button', { name: 'J: Next sentence' }).click();
+      await page.keyboard.press('b');
+      await page.keyboard.press('n');
+    },
   },
   {
     name: 'keys',
