@@ -74,6 +74,8 @@ export function menuTemplate(mac: boolean, actions: MenuActions): Item[] {
       { role: 'paste' },
       { role: 'selectAll' },
       line,
+      item('search', 'Search…', 'CmdOrCtrl+K'),
+      line,
       item('note-on-article', 'Note on the whole article'),
       item('copy-notes', 'Copy all notes as Markdown'),
     ],

@@ -4,11 +4,13 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { FolderOpen } from 'lucide';
 import type { Result, Space } from '../../electron/bridge/contract.ts';
+import { DATABASE_NAME } from '../data/database.ts';
 import { importsContext, type Imports } from '../data/imports.ts';
 import type { ArticleId, Settings } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
 import '../desk/desk.ts';
 import type { Desk } from '../desk/desk.ts';
+import type { Target } from '../desk/pane.ts';
 import { activePane, closeMissing, MOST_PANES, openBeside, openHere } from '../desk/layout.ts';
 import type { ArticleAction } from '../library/actions.ts';
 import '../library/details.ts';
@@ -19,6 +21,9 @@ import '../library/tags.ts';
 import '../library/welcome.ts';
 import '../notes/note-card.ts';
 import type { Desktop } from '../platform/desktop.ts';
+import '../search/palette.ts';
+import type { Searcher } from '../search/searcher.ts';
+import { createWorkerSearcher } from '../search/worker-searcher.ts';
 import { controls } from '../ui/controls.ts';
 import { hasArticles, takeArticles } from '../ui/dragged-articles.ts';
 import { icon } from '../ui/icon.ts';
@@ -34,6 +39,7 @@ import { focusedElement, isTextField } from '../ui/focus.ts';
 import { keymapOf } from '../ui/keymap.ts';
 import './keys.ts';
 import { rememberLook, showLook } from './look.ts';
+import { offeredCommands } from './offered-commands.ts';
 import './settings.ts';
 import type { Places } from './settings.ts';
 
@@ -62,6 +68,8 @@ export class App extends LitElement {
   @property({ attribute: false }) desktop!: Desktop;
   @property({ attribute: false }) work!: Work;
   @property({ attribute: false }) imports!: Imports;
+  /** The name of the library's database, for those who read it beside the window. */
+  @property({ attribute: false }) database = DATABASE_NAME;
   /** What the start had to put right, in words. */
   @property({ attribute: false }) report: string | null = null;
 
@@ -80,6 +88,7 @@ export class App extends LitElement {
   readonly #narrow = new MediaQuery(this, NARROW);
   readonly #workProvider = new ContextProvider(this, { context: workContext });
   readonly #importsProvider = new ContextProvider(this, { context: importsContext });
+  #searcher: Searcher | null = null;
   #announce: Announce = () => undefined;
   #commands!: Commands;
   #stops: (() => void)[] = [];
@@ -116,6 +125,7 @@ export class App extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const stop of this.#stops.splice(0)) stop();
+    this.#searcher?.close();
     window.removeEventListener('keydown', this.#onKey);
     window.removeEventListener('pointerdown', this.#onPointerDown);
   }
@@ -146,8 +156,8 @@ export class App extends LitElement {
       @lectern-command=${(event: CustomEvent<{ name: AppCommand }>) => this.#run(event.detail.name)}
       @lectern-article=${(event: CustomEvent<{ action: ArticleAction; ids: ArticleId[] }>) =>
         this.#commands.act(event.detail.action, event.detail.ids)}
-      @lectern-open=${(event: CustomEvent<{ id: ArticleId; beside?: boolean }>) =>
-        this.#open(event.detail.id, event.detail.beside)}
+      @lectern-open=${(event: CustomEvent<{ id: ArticleId; beside?: boolean; at?: Target }>) =>
+        this.#open(event.detail.id, event.detail)}
       @lectern-added=${(event: CustomEvent<{ id: ArticleId }>) => this.#openAdded(event.detail.id)}
       @lectern-drop=${(event: CustomEvent<{ files: File[] }>) => void this.#drop(event.detail.files)}
       @lectern-open-link=${(event: CustomEvent<{ url: string }>) => void this.#openLink(event.detail.url)}
@@ -214,6 +224,12 @@ export class App extends LitElement {
     switch (dialog.name) {
       case 'settings':
         return html`<lectern-settings .places=${this.places} @close=${close}></lectern-settings>`;
+      case 'search':
+        return html`<lectern-palette
+          .searcher=${(this.#searcher ??= createWorkerSearcher(this.database))}
+          .commands=${offeredCommands(keymapOf(this.work.settings))}
+          @close=${close}
+        ></lectern-palette>`;
       case 'keys':
         return html`<lectern-keys @close=${close}></lectern-keys>`;
       case 'tags':
@@ -239,7 +255,7 @@ export class App extends LitElement {
     get current() {
       return app.#current;
     },
-    open: (id, beside) => app.#open(id, beside),
+    open: (id, how) => app.#open(id, how),
     tell: (text, undo = false) => app.#tell({ text, undo, stays: false }),
     showDialog: (dialog) => (app.dialog = dialog),
     toggleLibrary: () => app.#toggleLibrary(),
@@ -281,7 +297,8 @@ export class App extends LitElement {
     this.requestUpdate();
   }
 
-  #open(id: ArticleId, beside = false): void {
+  /** Opens an article: in the active pane or beside it, at its place or at a passage or note. */
+  #open(id: ArticleId, { beside = false, at }: { beside?: boolean; at?: Target } = {}): void {
     const entry = this.work.entry(id);
     if (!entry) return;
     if (this.#current !== id) this.progress = entry.reading?.progress ?? 0;
@@ -289,8 +306,10 @@ export class App extends LitElement {
     const { desk } = this.work.settings;
     const opened = beside ? openBeside(desk, id) : openHere(desk, id);
     if (opened !== desk) void this.work.choose({ desk: opened });
-    if (beside)
-      void this.updateComplete.then(() => this.desk?.updateComplete).then(() => this.desk?.focusText());
+    void this.updateComplete.then(() => {
+      if (at) void this.desk?.reveal(at);
+      else if (beside) void this.desk?.updateComplete.then(() => this.desk?.focusText());
+    });
   }
 
   /** An article that was just added opens by itself, unless the reader is writing or in a dialog. */
@@ -387,7 +406,7 @@ export class App extends LitElement {
     const ids = takeArticles(event.dataTransfer);
     if (ids.length === 0) return;
     event.preventDefault();
-    for (const id of ids.slice(0, MOST_PANES)) this.#open(id, this.#current !== null);
+    for (const id of ids.slice(0, MOST_PANES)) this.#open(id, { beside: this.#current !== null });
   };
 
   /** The library that lies over the text goes away with a press beside it. */

@@ -22,7 +22,7 @@ export type AppCommand =
 
 /** The dialogs, of which at most one is open. */
 export type OpenDialog =
-  | { readonly name: 'settings' | 'keys' }
+  | { readonly name: 'settings' | 'keys' | 'search' }
   | { readonly name: 'details' | 'tags'; readonly ids: readonly ArticleId[] };
 
 /** What a command may ask of the window around it. */
@@ -30,7 +30,7 @@ export interface Stage {
   /** The article on the desk. */
   readonly current: ArticleId | null;
   /** Opens an article in the active pane, or in a new one beside it. */
-  open(id: ArticleId, beside?: boolean): void;
+  open(id: ArticleId, how?: { readonly beside?: boolean }): void;
   /** Shows and announces a sentence; with `undo`, the way back stands beside it. */
   tell(text: string, undo?: boolean): void;
   showDialog(dialog: OpenDialog): void;
@@ -124,7 +124,7 @@ export function createCommands({ work, imports, desktop, stage, copy = toClipboa
     if (first === undefined) return;
     const does: Readonly<Record<ArticleAction, () => void>> = {
       open: () => stage.open(first),
-      'open-beside': () => stage.open(first, true),
+      'open-beside': () => stage.open(first, { beside: true }),
       read: () => mark(ids, 'finished'),
       unread: () => mark(ids, 'unread'),
       tag: () => stage.showDialog({ name: 'tags', ids }),
@@ -157,6 +157,7 @@ export function createCommands({ work, imports, desktop, stage, copy = toClipboa
     redo: () => void travel(false),
     settings: () => stage.showDialog({ name: 'settings' }),
     keys: () => stage.showDialog({ name: 'keys' }),
+    search: () => stage.showDialog({ name: 'search' }),
     'toggle-library': () => stage.toggleLibrary(),
     'toggle-notes': () => stage.toggleNotes(),
     larger: () => void work.choose({ size: nextSize(work.settings.size, 1) }),

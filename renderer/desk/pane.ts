@@ -26,7 +26,9 @@ import { caretBox, moveCaret, type CaretBox } from './caret.ts';
 import { citation } from './citation.ts';
 import { paneStyles } from './pane.styles.ts';
 import { Highlights, highlightStyles } from './highlights.ts';
+import { noteAt } from './hit.ts';
 import { layOut, NOTHING_LAID, type Laid } from './note-column.ts';
+import { nearSections, Passages, type Passage } from './passages.ts';
 import { PlaceKeeper } from './place-keeper.ts';
 import { currentPlace, progressSeen, type Place } from './reading-place.ts';
 import { selectedSpan, type Span } from './selection.ts';
@@ -39,12 +41,17 @@ const SLICE_MS = 6;
 /** Five times as fast as people read. */
 const SKIM_MS_PER_WORD = 50;
 const GLANCED = 0.95;
-
-/** What the keyboard goes to keeps so far from the edges of what is seen; CSS px. */
-const MARGIN = 48;
+/** Of so many notes all cards are in the document: they cost little, and can be gone through as they are. */
+const FEW_NOTES = 60;
+/** What is shown stands so far from the upper and lower edge, CSS px. */
+const EDGE = 48;
+const SETTLING_FRAMES = 8;
 
 /** How much smaller than the reading size panes side by side are set: 16 px where one alone has 19. */
 const SIDE_BY_SIDE = 16 / 19;
+
+/** What a pane is asked to show: a passage, or a note with its own. */
+export type Target = Span | { readonly noteId: NoteId };
 
 /** A note card as the pane uses it; the notes' room defines the element. */
 export interface NoteCard extends HTMLElement {
@@ -124,6 +131,9 @@ export class Pane extends LitElement {
   #article = new Article();
   #map = new TextMap(this, this.#article);
   #anchors = new Anchors(this.#article, null);
+  #passages = new Passages(this.#article, this.#map, this.#anchors);
+  /** What the highlights show: while it stays the same, nothing is painted anew. */
+  #painted: { passages: readonly Passage[] | null; on: NoteId | null } = { passages: null, on: null };
   #highlights = new Highlights(this.key);
   readonly #keeper = new PlaceKeeper({
     scroller: () => this.scroller,
@@ -155,6 +165,7 @@ export class Pane extends LitElement {
     if (changed.has('key')) {
       this.#highlights.clear();
       this.#highlights = new Highlights(this.key);
+      this.#painted = { passages: null, on: null };
     }
     if (changed.has('zoom') || changed.has('several')) this.#setSize();
     if (changed.has('articleId')) this.#open();
@@ -180,6 +191,7 @@ export class Pane extends LitElement {
     this.#keeper.settle();
     for (const stop of this.#stops.splice(0)) stop();
     this.#highlights.clear();
+    this.#painted = { passages: null, on: null };
     this.#loadId++;
   }
 
@@ -187,9 +199,11 @@ export class Pane extends LitElement {
     this.#close();
     this.#opened = this.articleId;
     this.#openedAt = performance.now();
+    this.#revealing = null;
     this.#article = new Article();
     this.#map = new TextMap(this.#root, this.#article);
     this.#anchors = new Anchors(this.#article, this.#entry?.article.version.versionId ?? null);
+    this.#passages = new Passages(this.#article, this.#map, this.#anchors);
     this.chunks = [];
     this.notes = [];
     this.problem = null;
@@ -204,6 +218,7 @@ export class Pane extends LitElement {
       this.work.subscribe(() => this.requestUpdate()),
       this.work.watchNotes(entry.article.id, (notes) => {
         this.notes = notes;
+        this.#tryReveal();
       }),
     );
     this.#keeper.begin(entry.reading && { block: entry.reading.block, fraction: entry.reading.fraction });
@@ -236,6 +251,7 @@ export class Pane extends LitElement {
     this.chunks = [...this.#article.chunks];
     await this.updateComplete;
     this.#keeper.restore();
+    this.#tryReveal();
     await new Promise((resolve) => requestAnimationFrame(resolve));
     if (id === this.#loadId) this.#schedule();
   }
@@ -273,6 +289,62 @@ export class Pane extends LitElement {
 
   noteOnArticle(): void {
     this.#addNote(null, null);
+  }
+
+  /** Goes to a passage, or to a note and its passage, as soon as it is there. */
+  reveal(target: Target): void {
+    this.#revealing = target;
+    this.#tryReveal();
+  }
+  #revealing: Target | null = null;
+
+  #tryReveal(): void {
+    const target = this.#revealing;
+    if (target === null) return;
+    const note = 'noteId' in target ? this.notes.find(({ id }) => id === target.noteId) : undefined;
+    const span = 'noteId' in target ? note && this.#anchors.span(note) : target;
+    if ('noteId' in target && note && !note.selector) {
+      this.#revealing = null;
+      this.showNotes(true);
+      this.#focusCard(note.id);
+    }
+    const { whole, starts } = this.#article;
+    // A part of the text that has not arrived has no place yet.
+    if (!span || !(whole || span.end < (starts.at(-1) ?? 0))) return;
+    this.#revealing = null;
+    if (note) {
+      this.showNotes(true);
+      this.#focusCard(note.id);
+      return;
+    }
+    this.focusText();
+    const range = this.#map.range(span.start, span.end);
+    if (range)
+      document
+        .getSelection()
+        ?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+    void this.#bring(span);
+  }
+
+  /**
+   * Scrolls a passage into view: its first line to a third of the height. Sections that come near get their real
+   * heights only then and move it, so it is put there again until they have them.
+   */
+  async #bring({ start, end }: Span): Promise<void> {
+    const id = this.#loadId;
+    let goes = false;
+    for (let frame = 0; frame < SETTLING_FRAMES; frame += 1) {
+      const range = id === this.#loadId ? this.#map.range(start, end) : null;
+      if (!range) return;
+      const { top, bottom } = range.getBoundingClientRect();
+      const view = this.scroller.getBoundingClientRect();
+      const fits = bottom - top < view.height - 2 * EDGE;
+      const lowest = fits ? bottom : top;
+      goes ||= top < view.top + EDGE || lowest > view.bottom - EDGE;
+      if (!goes) return;
+      this.scroller.scrollTop += top - view.top - view.height / 3;
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
   }
 
   /** Whether its notes are seen. */
@@ -432,7 +504,7 @@ export class Pane extends LitElement {
   #noteColumn(): TemplateResult {
     const laid = new Map(this.laid.cards.map((card) => [card.id, card]));
     const whole = this.notes.filter((note) => note.selector === null);
-    const onPassages = this.notes.filter((note) => note.selector && !this.#anchors.isUnplaced(note));
+    const onPassages = this.#cardsDrawn();
     return html`<aside
       class="notes"
       aria-label="Notes"
@@ -485,6 +557,18 @@ export class Pane extends LitElement {
       </svg>
     </aside>`;
   }
+
+  /** Cards of a few notes are all drawn; of many, those near the view, and the one in focus. */
+  #cardsDrawn(): readonly Note[] {
+    const all = this.notes.length <= FEW_NOTES || (this.narrow && this.drawer);
+    return this.notes.filter(
+      (note) =>
+        note.selector &&
+        (all || this.#nearNotes.has(note.id) || note.id === this.focused) &&
+        !this.#anchors.isUnplaced(note),
+    );
+  }
+  #nearNotes: ReadonlySet<NoteId> = new Set();
 
   #list(ids: readonly NoteId[], row: HTMLElement): void {
     this.listed = this.notes.filter((note) => ids.includes(note.id));
@@ -550,19 +634,29 @@ export class Pane extends LitElement {
 
   #layOut(): void {
     if (!this.isConnected || !this.text || this.clientWidth === 0) return;
-    const passages = [];
-    for (const note of this.notes) {
-      const range = this.#rangeOf(note);
-      if (range) passages.push({ note, range, on: note.id === this.focused });
+    const passages = this.#passages.of(this.notes);
+    if (passages !== this.#painted.passages || this.focused !== this.#painted.on) {
+      this.#painted = { passages, on: this.focused };
+      this.#highlights.paint(
+        passages.map(({ note, range, start, end }) => ({
+          range,
+          start,
+          end,
+          kind: note.kind ?? 'plain',
+          on: note.id === this.focused,
+        })),
+      );
     }
-    this.#highlights.paint(
-      passages.map(({ note, range, on }) => ({ range, kind: note.kind ?? 'plain', on })),
-    );
+    const [first, last] = nearSections(this.#sections, this.scroller.getBoundingClientRect());
+    const near = passages.filter(({ section }) => section >= first && section <= last);
+    this.#nearNotes = new Set(near.map(({ note }) => note.id));
     const cards = new Map<string, NoteCard>();
     for (const card of this.renderRoot.querySelectorAll<NoteCard>('lectern-note'))
       cards.set(card.note.id, card);
+    // A card that is not drawn yet is measured in the next frame.
+    if (this.notes.length > FEW_NOTES && near.some(({ note }) => !cards.has(note.id))) this.#schedule();
     this.laid = layOut({
-      passages: passages.filter(({ range }) => this.#isNear(range)),
+      passages: near.map(({ note, range }) => ({ note, range, on: note.id === this.focused })),
       column: this.narrow ? null : this.column,
       text: this.text,
       card: (id) => cards.get(id) ?? null,
@@ -570,20 +664,6 @@ export class Pane extends LitElement {
     this.#placeToolbar();
     this.#placeCursor();
     if (this.#wanted !== null) void this.updateComplete.then(() => this.#focusWanted());
-  }
-
-  #rangeOf(note: Note): Range | null {
-    const span = this.#anchors.span(note);
-    return span && this.#map.range(span.start, span.end);
-  }
-
-  /** Reading a rectangle in a section that is not rendered would force its layout: only near ones are read. */
-  #isNear(range: Range): boolean {
-    const section = range.startContainer.parentElement?.closest('section');
-    if (!section) return false;
-    const box = section.getBoundingClientRect();
-    const view = this.scroller.getBoundingClientRect();
-    return box.bottom > view.top - view.height && box.top < view.bottom + view.height;
   }
 
   /** Heights change all the time, as sections come near; only another shape of the lines moves the place. */
@@ -804,7 +884,7 @@ export class Pane extends LitElement {
     if (!range) return;
     const box = range.getBoundingClientRect();
     const view = this.scroller.getBoundingClientRect();
-    const [above, below] = [box.top - view.top - MARGIN, box.bottom - view.bottom + MARGIN];
+    const [above, below] = [box.top - view.top - EDGE, box.bottom - view.bottom + EDGE];
     if (above < 0 || below > above) this.scroller.scrollTop += above;
     else if (below > 0) this.scroller.scrollTop += below;
   }
@@ -853,14 +933,8 @@ export class Pane extends LitElement {
   }
 
   #showPassage(note: Note): void {
-    const range = this.#rangeOf(note);
-    const element = range?.startContainer.parentElement;
-    if (!range || !element) return;
-    const box = range.getBoundingClientRect();
-    const view = this.scroller.getBoundingClientRect();
-    if (box.top < view.top + 48 || box.bottom > view.bottom - 48) {
-      element.scrollIntoView({ block: 'center' });
-    }
+    const span = this.#anchors.span(note);
+    if (span) void this.#bring(span);
   }
 
   #onTextClick(event: MouseEvent): void {
@@ -875,15 +949,10 @@ export class Pane extends LitElement {
     this.focused = this.#noteAtPoint(event.clientX, event.clientY)?.id ?? null;
   }
 
-  /** A caret snaps to the nearest character: only a point on the passage's own rectangles counts. */
   #noteAtPoint(x: number, y: number): Note | undefined {
-    const caret = document.caretPositionFromPoint(x, y, { shadowRoots: [this.#root] });
-    const offset = caret && this.#map.offset(caret.offsetNode, caret.offset);
-    const note = offset === null ? undefined : this.#anchors.noteAt(offset, this.notes);
-    const boxes = note ? [...(this.#rangeOf(note)?.getClientRects() ?? [])] : [];
-    const near = ({ left, right, top, bottom }: DOMRect): boolean =>
-      x >= left - 2 && x <= right + 2 && y >= top - 2 && y <= bottom + 2;
-    return boxes.some(near) ? note : undefined;
+    const { left, top } = this.text.getBoundingClientRect();
+    const id = noteAt(this.laid.painted, x - left, y - top);
+    return this.notes.find((note) => note.id === id);
   }
 
   #onNoteFocus(event: FocusEvent): void {

@@ -21,6 +21,7 @@ interface Keyed {
 /** Every key there is: what the window, the library, the text and the notes act on, and what the dialogs show. */
 export const KEYED = [
   { id: 'open-files', places: ['window'], does: 'Open files', keys: ['Mod+O'] },
+  { id: 'search', places: ['window'], does: 'Search articles, notes and commands', keys: ['Mod+K'] },
   { id: 'toggle-library', places: ['window'], does: 'Show or hide the library', keys: ['Mod+B'] },
   { id: 'toggle-notes', places: ['window'], does: 'Show or hide the notes', keys: ['Mod+Shift+B'] },
   { id: 'larger', places: ['window'], does: 'Larger text', keys: ['Mod++', 'Mod+='] },
