@@ -336,8 +336,9 @@ export class App extends LitElement {
     // What is tried again and fails again is said once.
     if (shown?.text === notice.text && !notice.undo) return;
     const [undo] = keymapOf(this.work.settings).keys('undo');
-    const told =
-      notice.undo && undo !== undefined ? `${notice.text} ${spelled(undo)} undoes it.` : notice.text;
+    // A plus between the keys would be said.
+    const keys = undo && spelled(undo).replaceAll(/\+(?=.)/gu, ' ');
+    const told = notice.undo && keys ? `${notice.text} ${keys} undoes it.` : notice.text;
     this.#announce(told);
   }
 

@@ -76,7 +76,7 @@ export const paneStyles = css`
     overflow-wrap: anywhere;
     outline: 0;
   }
-  /* The text in focus: a line along it. A ring around a whole article frames the reading more than it tells. */
+  /* The text in focus: a line along it, faint beside the sentence cursor. A ring around a whole article frames the reading more than it tells. */
   .text:focus-visible::before {
     content: '';
     position: absolute;
@@ -97,6 +97,9 @@ export const paneStyles = css`
     transition:
       transform var(--move) var(--ease),
       block-size var(--move) var(--ease);
+  }
+  .text:focus-visible:has(.cursor)::before {
+    background: var(--line);
   }
   .text:focus-visible .cursor {
     background: var(--accent);
