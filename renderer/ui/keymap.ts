@@ -1,7 +1,7 @@
 import { chordsOf, isSingle, IS_MAC, type Chord, type Press } from './chord.ts';
 
 /** Where a key works: everywhere, or while the focus is there. */
-export type KeyPlace = 'window' | 'library' | 'text' | 'note';
+export type KeyPlace = 'window' | 'library' | 'text' | 'note' | 'all-notes';
 
 interface Keyed {
   readonly id: string;
@@ -22,8 +22,10 @@ interface Keyed {
 export const KEYED = [
   { id: 'open-files', places: ['window'], does: 'Open files', keys: ['Mod+O'] },
   { id: 'search', places: ['window'], does: 'Search articles, notes and commands', keys: ['Mod+K'] },
+  { id: 'print', places: ['window'], does: 'Print, or save as PDF', keys: ['Mod+P'] },
   { id: 'toggle-library', places: ['window'], does: 'Show or hide the library', keys: ['Mod+B'] },
   { id: 'toggle-notes', places: ['window'], does: 'Show or hide the notes', keys: ['Mod+Shift+B'] },
+  { id: 'all-notes', places: ['window'], does: 'All notes, and back to the desk', keys: ['Mod+Shift+N'] },
   { id: 'larger', places: ['window'], does: 'Larger text', keys: ['Mod++', 'Mod+='] },
   { id: 'smaller', places: ['window'], does: 'Smaller text', keys: ['Mod+-'] },
   { id: 'normal-size', places: ['window'], does: 'Normal text', keys: ['Mod+0'] },
@@ -131,11 +133,11 @@ export const KEYED = [
   },
   { id: 'let-go', places: ['text'], does: 'Let the selection go', keys: ['Escape'], fixed: true },
 
-  { id: 'quote', places: ['text', 'note'], does: 'Mark as quote', keys: ['1'] },
-  { id: 'claim', places: ['text', 'note'], does: 'Mark as claim', keys: ['2'] },
-  { id: 'question', places: ['text', 'note'], does: 'Mark as question', keys: ['3'] },
-  { id: 'to-check', places: ['text', 'note'], does: 'Mark as to check', keys: ['4'] },
-  { id: 'checked', places: ['text', 'note'], does: 'Mark as checked', keys: ['5'] },
+  { id: 'quote', places: ['text', 'note', 'all-notes'], does: 'Mark as quote', keys: ['1'] },
+  { id: 'claim', places: ['text', 'note', 'all-notes'], does: 'Mark as claim', keys: ['2'] },
+  { id: 'question', places: ['text', 'note', 'all-notes'], does: 'Mark as question', keys: ['3'] },
+  { id: 'to-check', places: ['text', 'note', 'all-notes'], does: 'Mark as to check', keys: ['4'] },
+  { id: 'checked', places: ['text', 'note', 'all-notes'], does: 'Mark as checked', keys: ['5'] },
   { id: 'previous-note', places: ['text', 'note'], does: 'Note before', keys: ['Alt+ArrowUp'] },
   { id: 'next-note', places: ['text', 'note'], does: 'Next note', keys: ['Alt+ArrowDown'] },
 
@@ -148,6 +150,38 @@ export const KEYED = [
     fixed: true,
   },
   { id: 'delete-note', places: ['note'], does: 'Delete the note', keys: ['Delete', 'Backspace'] },
+
+  {
+    id: 'go-through-notes',
+    places: ['all-notes'],
+    does: 'Go through the notes; with Shift choose several',
+    keys: ['ArrowUp', 'ArrowDown', 'Home', 'End'],
+    fixed: true,
+  },
+  {
+    id: 'open-passage',
+    places: ['all-notes'],
+    does: 'Open the passage on the desk',
+    keys: ['Enter'],
+    fixed: true,
+  },
+  {
+    id: 'choose-note',
+    places: ['all-notes'],
+    does: 'Choose the note, or let it go',
+    keys: ['Space'],
+    fixed: true,
+  },
+  {
+    id: 'leave-notes',
+    places: ['all-notes'],
+    does: 'Let go of what is chosen, then back to the desk',
+    keys: ['Escape'],
+    fixed: true,
+  },
+  { id: 'choose-all-notes', places: ['all-notes'], does: 'Choose all', keys: ['Mod+A'] },
+  { id: 'tag-notes', places: ['all-notes'], does: 'Change the tags of what is chosen', keys: ['T'] },
+  { id: 'delete-notes', places: ['all-notes'], does: 'Delete what is chosen', keys: ['Delete', 'Backspace'] },
 ] as const satisfies readonly Keyed[];
 
 type AnyKeyed = (typeof KEYED)[number];
