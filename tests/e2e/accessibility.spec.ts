@@ -98,9 +98,6 @@ const SCREENS: readonly Screen[] = [
     async go(page) {
       await page.keyboard.press('Control+Comma');
       await page.getByText('Change keys').click();
-      await page.getByRole('button', { name: 'J: Next sentence' }).click();
-      await page.keyboard.press('b');
-      await page.keyboard.press('n');
     },
   },
   {
