@@ -36,6 +36,9 @@ describe('a key press', () => {
     ['window', 'Ctrl+-@Minus', 'smaller'],
     ['window', 'Ctrl+0@Digit0', 'normal-size'],
     ['window', 'Ctrl+,@Comma', 'settings'],
+    ['window', 'Ctrl+k', 'search'],
+    ['window', 'Ctrl+p', 'print'],
+    ['window', 'Ctrl+Shift+N', 'all-notes'],
     ['window', 'Shift+?@Slash', 'keys'],
     ['window', 'F1@F1', 'keys'],
     ['window', 'F6@F6', 'next-region'],
@@ -57,6 +60,8 @@ describe('a key press', () => {
     ['note', 'Alt+ArrowDown', 'next-note'],
     ['note', 'Ctrl+Enter', 'close-note'],
     ['note', '1@Digit1', 'quote'],
+    ['all-notes', 't', 'tag-notes'],
+    ['all-notes', '2@Digit2', 'claim'],
     ['library', 'Ctrl+a', 'choose-all'],
     ['library', 'Ctrl+Enter', 'open-beside'],
   ] as const)('in %s: %s means %s', (place, written, command) => {
