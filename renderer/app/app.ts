@@ -41,7 +41,9 @@ import { appStyles } from './app.styles.ts';
 import './bar.ts';
 import { createCommands, type AppCommand, type Commands, type OpenDialog, type Stage } from './commands.ts';
 import './drop.ts';
+import { spelled } from '../ui/chord.ts';
 import { focusedElement, isTextField } from '../ui/focus.ts';
+import { keymapOf } from '../ui/keymap.ts';
 import './keys.ts';
 import { rememberLook, showLook } from './look.ts';
 import { offeredCommands } from './offered-commands.ts';
@@ -49,7 +51,6 @@ import type { Typesetting } from '../print/page-template.ts';
 import { sendWith, typesetting } from './printing.ts';
 import './settings.ts';
 import type { Places } from './settings.ts';
-import { commandOf } from './shortcuts.ts';
 
 /** What a window with a dialog in front of it still does. */
 const BEHIND_DIALOG: ReadonlySet<AppCommand> = new Set(['larger', 'smaller', 'normal-size', 'show-data']);
@@ -269,11 +270,11 @@ export class App extends LitElement {
       case 'search':
         return html`<lectern-palette
           .searcher=${(this.#searcher ??= createWorkerSearcher(this.database))}
-          .commands=${offeredCommands(this.desktop.platform === 'darwin')}
+          .commands=${offeredCommands(keymapOf(this.work.settings))}
           @close=${close}
         ></lectern-palette>`;
       case 'keys':
-        return html`<lectern-keys ?mac=${this.desktop.platform === 'darwin'} @close=${close}></lectern-keys>`;
+        return html`<lectern-keys @close=${close}></lectern-keys>`;
       case 'tags':
         return html`<lectern-tags .ids=${dialog.ids} @close=${close}></lectern-tags>`;
       case 'collect':
@@ -427,8 +428,11 @@ export class App extends LitElement {
     this.notice = notice;
     // What is tried again and fails again is said once.
     if (shown?.text === notice.text && !notice.undo) return;
-    const keys = this.desktop.platform === 'darwin' ? 'Cmd Z' : 'Ctrl Z';
-    this.#announce(notice.undo ? `${notice.text} ${keys} undoes it.` : notice.text);
+    const [undo] = keymapOf(this.work.settings).keys('undo');
+    // A plus between the keys would be said.
+    const keys = undo && spelled(undo).replaceAll(/\+(?=.)/gu, ' ');
+    const told = notice.undo && keys ? `${notice.text} ${keys} undoes it.` : notice.text;
+    this.#announce(told);
   }
 
   #toggleLibrary(): void {
@@ -480,10 +484,11 @@ export class App extends LitElement {
       return;
     }
     const inField = isTextField(event.composedPath()[0]);
-    const command = commandOf(event, { mac: this.desktop.platform === 'darwin', inField });
-    if (command === null) return;
-    event.preventDefault();
-    this.#run(command);
+    const keymap = keymapOf(this.work.settings);
+    const command = keymap.commandOf(event, 'window', inField);
+    // Left alone, the menu would act on a key that the reader has given up; undo in a field is the field's.
+    if (command !== null || (!inField && keymap.wasGivenUp(event))) event.preventDefault();
+    if (command !== null) this.#run(command.id);
   };
 
   /** Takes away what lies over the text. A menu or a panel that has the focus goes first: the browser closes it. */

@@ -1,28 +1,36 @@
 import type { OfferedCommand } from '../search/matching-commands.ts';
+import { spelled } from '../ui/chord.ts';
+import { KEYED, type Keymap } from '../ui/keymap.ts';
 import type { AppCommand } from './commands.ts';
 
-/** What the palette offers to do, in the order it lists it; `Mod` is Cmd on macOS and Ctrl elsewhere. */
-const OFFERED: readonly (OfferedCommand & { readonly name: AppCommand })[] = [
-  { name: 'open-files', label: 'Open files', keys: 'Mod+O' },
-  { name: 'note-on-article', label: 'Note on the whole article', keys: 'Shift+N' },
-  { name: 'copy-notes', label: 'Copy all notes as Markdown', keys: '' },
-  { name: 'show-file', label: 'Show file in folder', keys: '' },
-  { name: 'print', label: 'Print', keys: 'Mod+P' },
-  { name: 'save-pdf', label: 'Save as PDF', keys: '' },
-  { name: 'toggle-library', label: 'Show or hide the library', keys: 'Mod+B' },
-  { name: 'toggle-notes', label: 'Show or hide the notes', keys: 'Mod+Shift+B' },
-  { name: 'close-pane', label: 'Close the pane', keys: 'Mod+Shift+W' },
-  { name: 'swap-panes', label: 'Swap the pane with the one beside it', keys: 'Mod+Shift+X' },
-  { name: 'link-pane', label: 'Scroll the panes together, or by themselves', keys: 'L' },
-  { name: 'undo', label: 'Undo', keys: 'Mod+Z' },
-  { name: 'redo', label: 'Redo', keys: 'Mod+Shift+Z' },
-  { name: 'larger', label: 'Larger text', keys: 'Mod++' },
-  { name: 'smaller', label: 'Smaller text', keys: 'Mod+-' },
-  { name: 'normal-size', label: 'Normal text', keys: 'Mod+0' },
-  { name: 'settings', label: 'Settings', keys: 'Mod+,' },
-  { name: 'show-data', label: 'Where is my data?', keys: '' },
-  { name: 'keys', label: 'All keys', keys: '?' },
+/** What the palette offers to do, in the order it lists it. */
+const OFFERED: readonly { readonly name: AppCommand; readonly label: string }[] = [
+  { name: 'open-files', label: 'Open files' },
+  { name: 'note-on-article', label: 'Note on the whole article' },
+  { name: 'copy-notes', label: 'Copy all notes as Markdown' },
+  { name: 'show-file', label: 'Show file in folder' },
+  { name: 'print', label: 'Print' },
+  { name: 'save-pdf', label: 'Save as PDF' },
+  { name: 'all-notes', label: 'All notes' },
+  { name: 'toggle-library', label: 'Show or hide the library' },
+  { name: 'toggle-notes', label: 'Show or hide the notes' },
+  { name: 'close-pane', label: 'Close the pane' },
+  { name: 'swap-panes', label: 'Swap the pane with the one beside it' },
+  { name: 'link-pane', label: 'Scroll the panes together, or by themselves' },
+  { name: 'undo', label: 'Undo' },
+  { name: 'redo', label: 'Redo' },
+  { name: 'larger', label: 'Larger text' },
+  { name: 'smaller', label: 'Smaller text' },
+  { name: 'normal-size', label: 'Normal text' },
+  { name: 'settings', label: 'Settings' },
+  { name: 'show-data', label: 'Where is my data?' },
+  { name: 'keys', label: 'All keys' },
 ];
 
-export const offeredCommands = (mac: boolean): readonly OfferedCommand[] =>
-  OFFERED.map((command) => ({ ...command, keys: command.keys.replace('Mod', mac ? 'Cmd' : 'Ctrl') }));
+/** The same, each with its key as it is now. */
+export const offeredCommands = (keymap: Keymap): readonly OfferedCommand[] =>
+  OFFERED.map(({ name, label }) => {
+    const id = KEYED.find((keyed) => keyed.id === name)?.id;
+    const [key] = id === undefined ? [] : keymap.keys(id);
+    return { name, label, keys: key === undefined ? '' : spelled(key) };
+  });

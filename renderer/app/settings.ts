@@ -5,6 +5,7 @@ import { controls } from '../ui/controls.ts';
 import '../ui/dialog.ts';
 import { icon } from '../ui/icon.ts';
 import { say } from '../ui/say.ts';
+import './key-settings.ts';
 import './look-controls.ts';
 
 /** Folders of the reader's data, as they are written on this system. */
@@ -14,7 +15,7 @@ export interface Places {
 }
 
 /**
- * How reading looks, and where the data lies.
+ * How reading looks, which keys do what, and where the data lies.
  *
  * @fires close
  * @fires lectern-command - {name: 'show-data'}
@@ -62,6 +63,10 @@ export class SettingsDialog extends LitElement {
       @close=${() => this.dispatchEvent(new CustomEvent('close'))}
     >
       <lectern-look></lectern-look>
+      <section aria-labelledby="keys">
+        <h3 id="keys">Keys</h3>
+        <lectern-key-settings></lectern-key-settings>
+      </section>
       <section aria-labelledby="where">
         <h3 id="where">Where is my data?</h3>
         <p>

@@ -119,6 +119,10 @@ export interface Settings {
   readonly notesShown: boolean;
   readonly print: PrintChoice;
   readonly desk: DeskLayout;
+  /** Keys that the reader chose, as chords by the name of what they do; the others are as they were made. */
+  readonly keys: Readonly<Partial<Record<string, readonly string[]>>>;
+  /** Whether single letters, figures and signs are keys. */
+  readonly singleKeys: boolean;
 }
 
 /** A row of the library: an article with what the list shows of its reading and its notes. */

@@ -22,6 +22,8 @@ export const FIRST_SETTINGS: Settings = {
   notesShown: true,
   print: { notes: 'beside', paper: 'A4' },
   desk: { panes: [], active: 0, together: false },
+  keys: {},
+  singleKeys: true,
 };
 
 const names = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });

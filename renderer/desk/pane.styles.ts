@@ -76,14 +76,33 @@ export const paneStyles = css`
     overflow-wrap: anywhere;
     outline: 0;
   }
-  /* The text in focus: a line along it. A ring around a whole article frames the reading more than it tells. */
+  /* The text in focus: a line along it, faint beside the sentence cursor. A ring around a whole article frames the reading more than it tells. */
   .text:focus-visible::before {
     content: '';
     position: absolute;
     inset-block: 0;
     inset-inline-start: -20px;
     inline-size: 2px;
-    background: var(--focus);
+    background: var(--line-control);
+  }
+  /* A layer of its own: where it moves, no text is painted again. */
+  .cursor {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: -20px;
+    inline-size: 2px;
+    border-radius: 1px;
+    background: var(--cursor);
+    will-change: transform;
+    transition:
+      transform var(--move) var(--ease),
+      block-size var(--move) var(--ease);
+  }
+  .text:focus-visible:has(.cursor)::before {
+    background: var(--line);
+  }
+  .text:focus-visible .cursor {
+    background: var(--accent);
   }
   .label {
     font: var(--t-body);
@@ -367,7 +386,8 @@ export const paneStyles = css`
       grid-template-columns: minmax(16px, 1fr) minmax(0, var(--measure)) 40px minmax(0, 1fr);
       padding-inline-end: 0;
     }
-    .text:focus-visible::before {
+    .text:focus-visible::before,
+    .cursor {
       inset-inline-start: -10px;
     }
     :host([narrow]) .notes {
@@ -375,6 +395,9 @@ export const paneStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .cursor {
+      background: Highlight !important;
+    }
     .tools {
       border: 1px solid CanvasText;
     }

@@ -8,8 +8,11 @@ import type { ArticleId, Chunk, Entry, Note, NoteId, NoteKind } from '../data/mo
 import { workContext, type Work } from '../data/work.ts';
 import { isByline } from '../text/byline.ts';
 import { describePassage } from '../text/describe.ts';
+import { spoken, spokenSelection } from '../text/spoken.ts';
+import { spelled } from '../ui/chord.ts';
 import { controls } from '../ui/controls.ts';
 import { icon } from '../ui/icon.ts';
+import { keymapOf, type KeyId, type KeyIdAt } from '../ui/keymap.ts';
 import { kindLook, kindStyles } from '../ui/kinds.ts';
 import { MediaQuery } from '../ui/media-query.ts';
 import '../ui/menu.ts';
@@ -19,7 +22,7 @@ import { say } from '../ui/say.ts';
 import { Anchors } from './anchors.ts';
 import { Article } from './article.ts';
 import { blockTemplate } from './blocks.ts';
-import { caretBox, caretOffset, moveCaret, putCaret, sentenceAt, type CaretBox } from './caret.ts';
+import { caretBox, moveCaret, type CaretBox } from './caret.ts';
 import { citation } from './citation.ts';
 import { paneStyles } from './pane.styles.ts';
 import { Highlights, highlightStyles } from './highlights.ts';
@@ -29,7 +32,7 @@ import { nearSections, Passages, type Passage } from './passages.ts';
 import { PlaceKeeper } from './place-keeper.ts';
 import { currentPlace, progressSeen, type Place } from './reading-place.ts';
 import { selectedSpan, type Span } from './selection.ts';
-import { textCommandOf, type TextCommand } from './text-keys.ts';
+import { SentenceCursor, type Bar, type Unit } from './sentence-cursor.ts';
 import { TextMap } from './text-map.ts';
 import { toolbarPoint, toolbarTemplate, type Point } from './toolbar.ts';
 import { placingTemplate, trayStyles, trayTemplate } from './tray.ts';
@@ -107,6 +110,7 @@ export class Pane extends LitElement {
   @state() private span: Span | null = null;
   @state() private toolbarAt: Point | null = null;
   @state() private caretAt: CaretBox | null = null;
+  @state() private bar: Bar | null = null;
   @state() private laid: Laid = NOTHING_LAID;
   /** The note for which a passage is being looked for. */
   @state() private placing: NoteId | null = null;
@@ -135,6 +139,13 @@ export class Pane extends LitElement {
       if (entry) void this.work.place(entry.article.id, { ...place, progress: this.#progress(entry) });
     },
   });
+  readonly #cursor = new SentenceCursor(() => ({
+    root: this.#root,
+    article: this.#article,
+    map: this.#map,
+    language: this.#entry?.article.version.language ?? null,
+    top: this.#firstInView(),
+  }));
   /** Whose text stands here: while `articleId` is already the next one's, the place to keep is still this one's. */
   #opened: ArticleId | null = null;
   #openedAt = 0;
@@ -194,6 +205,8 @@ export class Pane extends LitElement {
     this.focused = null;
     this.placing = null;
     this.span = null;
+    this.bar = null;
+    this.#cursor.leave();
     const entry = this.#entry;
     this.#keeper.begin(null);
     if (!entry) return;
@@ -407,6 +420,14 @@ export class Pane extends LitElement {
                   >${icon(kindLook(glyph.kind).glyph)}</span
                 >`,
             )}
+            ${
+              this.bar === null
+                ? nothing
+                : html`<div
+                    class="cursor"
+                    ${placed({ transform: `translateY(${this.bar.y}px)`, 'block-size': `${this.bar.height}px` })}
+                  ></div>`
+            }
             ${
               this.caretAt === null
                 ? nothing
@@ -638,6 +659,7 @@ export class Pane extends LitElement {
       mark: (kind) => this.#mark(kind),
       copy: () => void this.#copy(),
       retarget: open ? () => this.#retarget(open) : null,
+      keyOf: (id) => this.#spelled(id),
     });
   }
 
@@ -691,7 +713,7 @@ export class Pane extends LitElement {
       card: (id) => cards.get(id) ?? null,
     });
     this.#placeToolbar();
-    this.#placeCaret();
+    this.#placeCursor();
     if (this.#wanted !== null) void this.updateComplete.then(() => this.#focusWanted());
   }
 
@@ -711,9 +733,9 @@ export class Pane extends LitElement {
   // ---- notes: making and changing ---------------------------------------------------------------------------
 
   #mark(kind: NoteKind | null): void {
-    if (!this.span) return;
-    const { start, end } = this.span;
-    this.#addNote({ start, end }, kind);
+    const span = this.#passage();
+    if (!span) return;
+    this.#addNote(span, kind);
     document.getSelection()?.empty();
     this.span = null;
   }
@@ -764,8 +786,9 @@ export class Pane extends LitElement {
 
   async #copy(): Promise<void> {
     const entry = this.#entry;
-    if (!this.span || !entry) return;
-    const { start, end } = this.span;
+    const span = this.#passage();
+    if (!span || !entry) return;
+    const { start, end } = span;
     const quote = citation.quote(
       this.#article.text.slice(start, end),
       entry.article,
@@ -805,7 +828,8 @@ export class Pane extends LitElement {
 
   readonly #onSelectionChange = (): void => {
     const span = this.#article.blocks.length ? selectedSpan(this.#root, this.#map, this.#article) : null;
-    this.#placeCaret();
+    if (this.#article.blocks.length) this.#cursor.follow();
+    this.#placeCursor();
     if (!span && !this.span) return;
     this.span = span;
     this.#placeToolbar();
@@ -822,36 +846,49 @@ export class Pane extends LitElement {
     if (at?.x !== this.toolbarAt?.x || at?.y !== this.toolbarAt?.y) this.toolbarAt = at;
   }
 
-  /** The caret is drawn for the keyboard alone: the pointer shows where it is by itself. */
-  #placeCaret(): void {
-    const shown = this.text?.matches(':focus-visible') ? caretBox(this.#root, this.#map, this.text) : null;
-    if (JSON.stringify(shown) !== JSON.stringify(this.caretAt)) this.caretAt = shown;
+  /** The bar stands beside the sentence. The caret is drawn for the keyboard alone, and while it is within the sentence. */
+  #placeCursor(): void {
+    const bar = this.#cursor.bar(this.text);
+    if (bar?.y !== this.bar?.y || bar?.height !== this.bar?.height) this.bar = bar;
+    const within = this.text?.matches(':focus-visible') && !this.#cursor.holdsCaret;
+    const caret = within ? caretBox(this.#root, this.#map, this.text) : null;
+    if (JSON.stringify(caret) !== JSON.stringify(this.caretAt)) this.caretAt = caret;
   }
 
   #onTextKey(event: KeyboardEvent): void {
     // The toolbar stands within the text; its keys are its own.
     if (event.composedPath().some((node) => node instanceof HTMLButtonElement)) return;
-    const command = textCommandOf(event);
+    const command = keymapOf(this.work.settings).commandOf(event, 'text');
     if (command === null) return;
     event.preventDefault();
-    this.#do(command);
+    this.#do(command.id, command.extend);
   }
 
-  #do(command: TextCommand): void {
-    switch (command.do) {
-      case 'mark':
-        if (this.#selectSentenceIfNone()) this.#mark(command.kind);
+  #do(id: KeyIdAt<'text'>, extend: boolean): void {
+    switch (id) {
+      case 'next-sentence':
+      case 'previous-sentence':
+      case 'next-paragraph':
+      case 'previous-paragraph': {
+        const unit = id.endsWith('paragraph') ? 'paragraph' : 'sentence';
+        this.#go(id.startsWith('next') ? 1 : -1, unit, extend);
+        break;
+      }
+      case 'word-left':
+      case 'word-right':
+        moveCaret(this.#root, this.#map, this.#firstInView(), id === 'word-left' ? 'left' : 'right', extend);
+        this.#keepInView(this.#cursor.range());
         break;
       case 'note-on-article':
         this.#addNote(null, null);
         break;
       case 'copy':
-        if (this.#selectSentenceIfNone()) void this.#copy();
+        if (this.#hasPassage()) void this.#copy();
         break;
       case 'to-note': {
         const placing = this.notes.find(({ id }) => id === this.placing);
         if (placing && this.span) this.#placeNote(placing);
-        else this.#focusNoteAtCaret();
+        else this.#goToNote();
         break;
       }
       case 'link-pane':
@@ -859,26 +896,55 @@ export class Pane extends LitElement {
         break;
       case 'let-go':
         if (this.placing !== null) this.#endPlacing();
-        document.getSelection()?.empty();
+        if (this.span && this.#cursor.at) this.#cursor.goTo(this.#cursor.at.start);
+        else document.getSelection()?.empty();
         break;
-      case 'move':
-        moveCaret(this.#root, this.#map, this.#firstInView(), command.direction, command.extend);
-        this.#keepCaretInView();
+      case 'previous-note':
+      case 'next-note':
+        this.#stepNote(id === 'next-note' ? 1 : -1);
         break;
-      case 'step-note':
-        this.#stepNote(command.step);
-        break;
+      default:
+        if (this.#hasPassage()) this.#mark(id === 'note' ? null : id);
     }
   }
 
-  #keepCaretInView(): void {
-    const box = caretBox(this.#root, this.#map, this.text);
-    if (!box) return;
-    const { top } = this.text.getBoundingClientRect();
+  // ---- the sentence cursor ----------------------------------------------------------------------------------
+
+  /** Goes on by a sentence or a paragraph, or selects that far, and says what is there. */
+  #go(step: 1 | -1, unit: Unit, extend: boolean): void {
+    const selected = extend ? this.#cursor.extend(step, unit, this.span) : null;
+    if (!extend && !this.#cursor.move(step, unit)) {
+      this.#announce(step > 0 ? 'End of the text.' : 'Start of the text.');
+      return;
+    }
+    this.#keepInView(this.#cursor.range());
+    this.#placeCursor();
+    const { at, paragraph } = this.#cursor;
+    if (selected) this.#announce(spokenSelection(this.#article.slice(selected.start, selected.end)));
+    else if (unit === 'paragraph' && paragraph) {
+      const block = this.#article.blockAt(paragraph.start);
+      this.#announce(this.#spoken(paragraph, block > 0 ? `Paragraph ${block}` : 'Headline'));
+    } else if (at) this.#announce(this.#spoken(at, null));
+  }
+
+  /** A stretch of the text and the notes on it, as a person would read them out. */
+  #spoken(span: Span, place: string | null): string {
+    const notes = this.#anchors.notesOn(span, this.notes).map((note) => {
+      const { start, end } = this.#anchors.span(note) ?? span;
+      const outside = this.#article.slice(span.start, start) + this.#article.slice(end, span.end);
+      const on = /[\p{L}\p{N}]/u.test(outside) ? (note.selector?.quote.exact ?? null) : null;
+      return { kind: kindLook(note.kind).label, body: note.body, on };
+    });
+    return spoken(this.#article.slice(span.start, span.end), notes, place);
+  }
+
+  /** Scrolls no further than it takes to see all of a passage, or its beginning. */
+  #keepInView(range: Range | null): void {
+    if (!range) return;
+    const box = range.getBoundingClientRect();
     const view = this.scroller.getBoundingClientRect();
-    const above = top + box.y - view.top - box.height;
-    const below = top + box.y + 2 * box.height - view.bottom;
-    if (above < 0) this.scroller.scrollTop += above;
+    const [above, below] = [box.top - view.top - EDGE, box.bottom - view.bottom + EDGE];
+    if (above < 0 || below > above) this.scroller.scrollTop += above;
     else if (below > 0) this.scroller.scrollTop += below;
   }
 
@@ -888,19 +954,34 @@ export class Pane extends LitElement {
     return this.#article.starts[place?.block ?? 0] ?? 0;
   }
 
-  /** With nothing selected, the sentence at the caret is meant; false when there is no caret either. */
-  #selectSentenceIfNone(): boolean {
-    if (this.span) return true;
-    const at = caretOffset(this.#root, this.#map);
-    this.span = at === null ? null : sentenceAt(this.#article, at);
-    if (!this.span) this.#announce('Select a passage first: Shift with the arrow keys, or the mouse');
-    return this.span !== null;
+  /** What is selected; with nothing selected, the sentence at the cursor is meant. */
+  #passage(): Span | null {
+    return this.span ?? this.#cursor.at;
   }
 
-  #focusNoteAtCaret(): void {
-    const at = caretOffset(this.#root, this.#map);
-    const note = (at === null ? undefined : this.#anchors.noteAt(at, this.notes)) ?? this.notes[0];
-    if (note) this.#focusCard(note.id);
+  /** Whether there is a passage; says how to come by one where there is none. */
+  #hasPassage(): boolean {
+    const has = this.#passage() !== null;
+    if (!has) this.#announce(`Go to a sentence first: ${this.#spelled('next-sentence') ?? 'click it'}.`);
+    return has;
+  }
+
+  /** The first key of something as it is now, for people; null where it has none. */
+  #spelled(id: KeyId): string | null {
+    const [key] = keymapOf(this.work.settings).keys(id);
+    return key === undefined ? null : spelled(key);
+  }
+
+  /** From the passage to the note whose passage is the shortest there. */
+  #goToNote(): void {
+    const { at } = this.#cursor;
+    const units = (note: Note): number => note.selector?.quote.exact.length ?? 0;
+    const [note] =
+      at === null ? [] : this.#anchors.notesOn(at, this.notes).sort((a, b) => units(a) - units(b));
+    if (note) {
+      this.showNotes(true);
+      this.#focusCard(note.id);
+    } else this.#announce('There is no note on this sentence.');
   }
 
   #stepNote(step: number): void {
@@ -950,9 +1031,11 @@ export class Pane extends LitElement {
     const note = this.notes.find((one) => one.id === this.focused);
     if (note) this.#showPassage(note);
     this.focusText();
-    // The keyboard goes on from the passage.
+    // The keyboard goes on from the sentence where it was, or from the passage.
+    const { at } = this.#cursor;
     const span = note ? this.#anchors.span(note) : null;
-    if (span) putCaret(this.#map, span.start);
+    const goesOn = at && (!span || (at.start < span.end && at.end > span.start));
+    if (goesOn || span) this.#cursor.goTo((goesOn ? at : span)?.start ?? 0);
   }
 
   // ---- the reader's place ------------------------------------------------------------------------------------

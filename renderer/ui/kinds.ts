@@ -10,17 +10,17 @@ import {
 } from 'lucide';
 
 /** How each kind of note looks and is called. Open shapes are unfinished, closed ones finished. */
-export const KIND_LOOKS: Readonly<Record<string, { label: string; glyph: IconNode; key: string }>> = {
-  quote: { label: 'Quote', glyph: Quote, key: '1' },
-  claim: { label: 'Claim', glyph: Diamond, key: '2' },
-  question: { label: 'Question', glyph: MessageCircleQuestionMark, key: '3' },
-  'to-check': { label: 'To check', glyph: CircleDashed, key: '4' },
-  checked: { label: 'Checked', glyph: CircleCheck, key: '5' },
+export const KIND_LOOKS: Readonly<Record<string, { label: string; glyph: IconNode }>> = {
+  quote: { label: 'Quote', glyph: Quote },
+  claim: { label: 'Claim', glyph: Diamond },
+  question: { label: 'Question', glyph: MessageCircleQuestionMark },
+  'to-check': { label: 'To check', glyph: CircleDashed },
+  checked: { label: 'Checked', glyph: CircleCheck },
 };
-const PLAIN = { label: 'Note', glyph: MessageSquare, key: 'N' };
+const PLAIN = { label: 'Note', glyph: MessageSquare };
 
 /** The look of a kind; null is a note without one. */
-export const kindLook = (kind: string | null): { label: string; glyph: IconNode; key: string } =>
+export const kindLook = (kind: string | null): { label: string; glyph: IconNode } =>
   (kind === null ? undefined : KIND_LOOKS[kind]) ?? PLAIN;
 
 /** One custom property set per kind, shared by glyph, card and toolbar: ink, tint, strong tint. */
