@@ -74,6 +74,8 @@ export function menuTemplate(mac: boolean, actions: MenuActions): Item[] {
       { role: 'paste' },
       { role: 'selectAll' },
       line,
+      item('find', 'Find in article', 'CmdOrCtrl+F'),
+      line,
       item('note-on-article', 'Note on the whole article'),
       item('copy-notes', 'Copy all notes as Markdown'),
     ],
@@ -83,6 +85,9 @@ export function menuTemplate(mac: boolean, actions: MenuActions): Item[] {
     submenu: [
       item('toggle-library', 'Library', 'CmdOrCtrl+B'),
       item('toggle-notes', 'Notes', 'CmdOrCtrl+Shift+B'),
+      line,
+      item('go-to-paragraph', 'Go to paragraph…', 'CmdOrCtrl+G'),
+      item('back', 'Back to where you were'),
       line,
       item('link-pane', 'Scroll panes together or apart'),
       item('swap-panes', 'Swap panes'),

@@ -18,6 +18,10 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { where: 'window', keys: 'Mod+Z', does: 'Undo, a deleted note or article too' },
   { where: 'window', keys: 'Mod+Shift+Z', does: 'Redo' },
   { where: 'window', keys: 'F6', does: 'Next region: library, text, notes; with Shift the one before' },
+  { where: 'window', keys: 'Mod+F', does: 'Find in the article and its notes' },
+  { where: 'window', keys: 'F3  Shift+F3', does: 'Next and previous match' },
+  { where: 'window', keys: 'Mod+G', does: 'Go to a paragraph by its number' },
+  { where: 'window', keys: 'Alt+←  Alt+→', does: 'Back to where you jumped from, and forward again' },
   { where: 'window', keys: 'Mod+1  Mod+2  Mod+3', does: 'Go to a pane' },
   { where: 'window', keys: 'Mod+Shift+W', does: 'Close the pane' },
   { where: 'window', keys: 'Mod+Shift+X', does: 'Swap the pane with the one beside it' },
@@ -51,13 +55,20 @@ const QUESTION_MARKS: ReadonlySet<string> = new Set(['?', '؟', '？']);
 
 type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
+/** Alt with an arrow, and nothing else held. */
+function travelOf({ key, ctrlKey, metaKey, shiftKey }: Press): AppCommand | null {
+  if (ctrlKey || metaKey || shiftKey) return null;
+  return key === 'ArrowLeft' ? 'back' : key === 'ArrowRight' ? 'forward' : null;
+}
+
 /** The command a key press means; null for none. Single letters and undo are the text field's own while writing. */
 export function commandOf(event: Press, where: { mac: boolean; inField: boolean }): AppCommand | null {
-  if (event.altKey) return null;
+  if (event.altKey) return where.inField ? null : travelOf(event);
   const mod = where.mac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
   const key = figureKey(event) ?? latinKey(event);
   if (key === 'f6') return event.shiftKey ? 'previous-region' : 'next-region';
   if (key === 'f1') return 'keys';
+  if (key === 'f3') return event.shiftKey ? 'find-previous' : 'find-next';
   if (!mod) {
     const asks = QUESTION_MARKS.has(event.key) && !where.inField && !event.ctrlKey && !event.metaKey;
     return asks ? 'keys' : null;
@@ -68,6 +79,8 @@ export function commandOf(event: Press, where: { mac: boolean; inField: boolean 
   if (event.shiftKey) return key === 'w' ? 'close-pane' : key === 'x' && !where.inField ? 'swap-panes' : null;
   const plain: Readonly<Record<string, AppCommand>> = {
     o: 'open-files',
+    f: 'find',
+    g: 'go-to-paragraph',
     '-': 'smaller',
     '0': 'normal-size',
     ',': 'settings',

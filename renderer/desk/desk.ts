@@ -179,6 +179,20 @@ export class Desk extends LitElement {
     if (key !== undefined) this.#link(key);
   }
 
+  /** Opens find in the active pane, or goes to its next or previous match. */
+  find(step: 1 | -1 | 0): void {
+    this.active?.find(step);
+  }
+
+  askParagraph(): void {
+    this.active?.askParagraph();
+  }
+
+  /** Goes back in the active pane to where the reader jumped from, or forward again. */
+  travel(by: 1 | -1): void {
+    this.active?.travel(by);
+  }
+
   /** Makes the text of the active pane larger or smaller than the others', or as large again. */
   zoom(step: 1 | -1 | 0): void {
     const pane = activePane(this.layout);

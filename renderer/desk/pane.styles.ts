@@ -291,6 +291,14 @@ export const paneStyles = css`
     font: 400 15px/24px var(--ui);
     color: var(--text-2);
   }
+  /* Over the text, which does not move for it. */
+  .bars {
+    position: absolute;
+    inset-block-start: 8px;
+    inset-inline-end: 24px;
+    max-inline-size: calc(100% - 48px);
+    z-index: 6;
+  }
   .tools {
     position: absolute;
     z-index: 5;

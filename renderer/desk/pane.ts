@@ -9,6 +9,7 @@ import type { ArticleId, Chunk, Entry, Note, NoteId, NoteKind } from '../data/mo
 import { workContext, type Work } from '../data/work.ts';
 import { describePassage } from '../text/describe.ts';
 import { controls } from '../ui/controls.ts';
+import { foundStyles } from '../ui/found.ts';
 import { icon } from '../ui/icon.ts';
 import { kindLook, kindStyles } from '../ui/kinds.ts';
 import { MediaQuery } from '../ui/media-query.ts';
@@ -19,17 +20,22 @@ import { say } from '../ui/say.ts';
 import { Anchors } from './anchors.ts';
 import { Article } from './article.ts';
 import { blockTemplate } from './blocks.ts';
+import { bringIntoView, isInView } from './bring-into-view.ts';
 import { caretBox, caretOffset, moveCaret, putCaret, sentenceAt, type CaretBox } from './caret.ts';
 import { citation } from './citation.ts';
+import { Find } from './find.ts';
+import './go-to-bar.ts';
 import { paneStyles } from './pane.styles.ts';
 import { Highlights, highlightStyles } from './highlights.ts';
 import { layOut, NOTHING_LAID, type Laid } from './note-column.ts';
 import { PlaceKeeper } from './place-keeper.ts';
-import { currentPlace, progressSeen, type Place } from './reading-place.ts';
+import { blockOfParagraph, paragraphCount, paragraphOfBlock } from './paragraphs.ts';
+import { blocksInView, currentPlace, progressSeen, type Place } from './reading-place.ts';
 import { selectedSpan, type Span } from './selection.ts';
 import { textCommandOf, type TextCommand } from './text-keys.ts';
 import { TextMap } from './text-map.ts';
 import { toolbarPoint, toolbarTemplate, type Point } from './toolbar.ts';
+import { Trail } from './trail.ts';
 
 /** Blocks are mounted for so long at a time, ms. */
 const SLICE_MS = 6;
@@ -45,6 +51,8 @@ export interface NoteCard extends HTMLElement {
   note: Note;
   on: boolean;
   folded: boolean;
+  /** Where its words stand; null while they are written. */
+  readonly words: Element | null;
   edit(): void;
   flush(): Promise<void>;
 }
@@ -80,7 +88,7 @@ const NARROW_PANE = 640;
  */
 @customElement('lectern-pane')
 export class Pane extends LitElement {
-  static override styles = [controls, kindStyles, paneStyles, highlightStyles];
+  static override styles = [controls, kindStyles, paneStyles, highlightStyles, foundStyles];
 
   @property({ attribute: false }) articleId: ArticleId | null = null;
   /** Names what it paints, 1 to 3: the registry of highlights is the document's. */
@@ -107,6 +115,8 @@ export class Pane extends LitElement {
   @state() private laid: Laid = NOTHING_LAID;
   /** The notes behind the row that was opened last. */
   @state() private listed: readonly Note[] = [];
+  /** The number of a paragraph is asked for. */
+  @state() private asks = false;
 
   @query('.scroll') private scroller!: HTMLElement;
   @query('.text') private text!: HTMLElement;
@@ -127,6 +137,35 @@ export class Pane extends LitElement {
       if (entry) void this.work.place(entry.article.id, { ...place, progress: this.#progress(entry) });
     },
   });
+  readonly #find = new Find(
+    ((pane: Pane) => ({
+      get key() {
+        return pane.key;
+      },
+      get article() {
+        return pane.#article;
+      },
+      get notes() {
+        return pane.notes;
+      },
+      get inView() {
+        return pane.#near;
+      },
+      get here() {
+        return caretOffset(pane.#root, pane.#map) ?? pane.#firstInView();
+      },
+      wordsOf: (id: NoteId) => pane.#cardOf(id)?.words ?? null,
+      range: ({ start, end }: Span) => pane.#map.range(start, end),
+      show: (span: Span, jump: boolean) => pane.#reveal(span, jump),
+      showNote(id: NoteId, jump: boolean) {
+        if (jump) pane.#leavePlace();
+        pane.#openNote(id);
+      },
+      leave: (match: Span | NoteId | null) => pane.#leaveFind(match),
+      changed: () => pane.requestUpdate(),
+    }))(this),
+  );
+  #trail = new Trail();
   /** Whose text stands here: while `articleId` is already the next one's, the place to keep is still this one's. */
   #opened: ArticleId | null = null;
   #openedAt = 0;
@@ -181,6 +220,9 @@ export class Pane extends LitElement {
     this.problem = null;
     this.focused = null;
     this.span = null;
+    this.asks = false;
+    this.#trail = new Trail();
+    this.#find.reset();
     const entry = this.#entry;
     this.#keeper.begin(null);
     if (!entry) return;
@@ -220,6 +262,7 @@ export class Pane extends LitElement {
     this.chunks = [...this.#article.chunks];
     await this.updateComplete;
     this.#keeper.restore();
+    this.#find.update();
     await new Promise((resolve) => requestAnimationFrame(resolve));
     if (id === this.#loadId) this.#schedule();
   }
@@ -287,6 +330,38 @@ export class Pane extends LitElement {
     return currentPlace(this.scroller, this.#sections);
   }
 
+  /** Opens find, or goes to its next or previous match. */
+  find(step: 1 | -1 | 0 = 0): void {
+    this.asks = false;
+    if (step !== 0) this.#find.step(step);
+    else this.#find.show(this.span ? this.#article.slice(this.span.start, this.span.end) : '');
+    void this.updateComplete.then(() => {
+      if (step === 0) this.renderRoot.querySelector<HTMLElement>('lectern-find')?.focus();
+    });
+  }
+
+  /** Asks for the number of a paragraph to go to. */
+  askParagraph(): void {
+    if (!this.#entry) return;
+    this.#find.close();
+    this.asks = true;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('lectern-go-to')?.focus());
+  }
+
+  /** Goes back to where the reader jumped from, or forward again. */
+  travel(by: 1 | -1): void {
+    const { place } = this;
+    const to = place && (by < 0 ? this.#trail.back(place) : this.#trail.forward(place));
+    if (!to) {
+      this.#announce(by < 0 ? 'There is no place to go back to' : 'There is no place to go forward to');
+      return;
+    }
+    this.follow(to);
+    this.focusText();
+    say(this, 'lectern-scrolled', { place: to });
+    this.#announce(by < 0 ? 'Back at the place before' : 'Forward again');
+  }
+
   /** Writes down what is being typed in its notes. */
   async flush(): Promise<void> {
     this.#keeper.settle();
@@ -345,9 +420,42 @@ export class Pane extends LitElement {
           </div>
           ${this.#toolbar()}
         </article>
-        ${this.narrow ? this.#margin() : nothing} ${this.#noteColumn()} ${this.#tray()}
+          ${this.narrow ? this.#margin() : nothing} ${this.#noteColumn()} ${this.#tray()}
+        </div>
       </div>
-    </div>`;
+      ${this.#bars()}`;
+  }
+
+  #bars(): TemplateResult | typeof nothing {
+    const asked = this.asks ? this.#goToBar() : nothing;
+    const bar = asked === nothing ? this.#find.template() : asked;
+    return bar === nothing ? nothing : html`<div class="panel bars">${bar}</div>`;
+  }
+
+  #goToBar(): TemplateResult {
+    const { blocks } = this.#article;
+    return html`<lectern-go-to
+      .at=${paragraphOfBlock(blocks, this.place?.block ?? 0)}
+      .count=${paragraphCount(blocks)}
+      @go=${(event: CustomEvent<number>) => this.#goToParagraph(event.detail)}
+      @close=${() => {
+        this.asks = false;
+        this.focusText();
+      }}
+    ></lectern-go-to>`;
+  }
+
+  #goToParagraph(number: number): void {
+    const block = blockOfParagraph(this.#article.blocks, number);
+    const start = block === null ? undefined : this.#article.starts[block];
+    this.asks = false;
+    if (start === undefined) return;
+    this.#leavePlace();
+    const range = this.#map.range(start, start);
+    if (range) bringIntoView(this.scroller, range);
+    this.focusText();
+    putCaret(this.#map, start);
+    this.#announce(`Paragraph ${number}`);
   }
 
   /** Outlet, writer and date above the headline; what the text says itself below it is not said twice. */
@@ -508,6 +616,7 @@ export class Pane extends LitElement {
       this.#resize.observe(this.text);
       this.#observed.add(this.text);
     }
+    if (changed.has('notes')) this.#find.update();
     if (['notes', 'focused', 'drawer', 'narrow', 'side'].some((name) => changed.has(name))) this.#schedule();
   }
   readonly #observed = new WeakSet<Element>();
@@ -544,6 +653,7 @@ export class Pane extends LitElement {
     });
     this.#placeToolbar();
     this.#placeCaret();
+    this.#find.paint();
     if (this.#wanted !== null) void this.updateComplete.then(() => this.#focusWanted());
   }
 
@@ -740,6 +850,16 @@ export class Pane extends LitElement {
     else if (below > 0) this.scroller.scrollTop += below;
   }
 
+  /** The part of the text that is in the window and as far again around it. */
+  get #near(): Span | null {
+    const near = this.scroller?.clientHeight ?? 0;
+    const blocks = near > 0 ? blocksInView(this.scroller, this.#sections, near) : null;
+    if (!blocks) return null;
+    const start = this.#article.starts[blocks.first] ?? 0;
+    const last = this.#article.starts[blocks.last] ?? 0;
+    return { start, end: last + (this.#article.blocks[blocks.last]?.text.length ?? 0) };
+  }
+
   /** Offset of the block at the top of the window. */
   #firstInView(): number {
     const place = currentPlace(this.scroller, this.#sections);
@@ -769,14 +889,45 @@ export class Pane extends LitElement {
   }
 
   #showPassage(note: Note): void {
-    const range = this.#rangeOf(note);
-    const element = range?.startContainer.parentElement;
-    if (!range || !element) return;
-    const box = range.getBoundingClientRect();
-    const view = this.scroller.getBoundingClientRect();
-    if (box.top < view.top + 48 || box.bottom > view.bottom - 48) {
-      element.scrollIntoView({ block: 'center' });
+    const span = this.#anchors.span(note);
+    if (span) this.#reveal(span, true);
+  }
+
+  /** Brings a passage into view where it is not; a jump can be gone back from. */
+  #reveal({ start, end }: Span, jump: boolean): void {
+    const range = this.#map.range(start, end);
+    if (!range || isInView(this.scroller, range)) return;
+    if (jump) this.#leavePlace();
+    bringIntoView(this.scroller, range);
+  }
+
+  #leavePlace(): void {
+    const { place } = this;
+    if (place) this.#trail.leave(place);
+  }
+
+  /** Opens a note and leaves the focus where it is. */
+  #openNote(id: NoteId): void {
+    this.focused = id;
+    this.showNotes(true);
+    const note = this.notes.find((one) => one.id === id);
+    const span = note && this.#anchors.span(note);
+    if (span) this.#reveal(span, false);
+    else this.#cardOf(id)?.scrollIntoView({ block: 'nearest' });
+    this.#schedule();
+  }
+
+  /** Find closes: the keyboard goes on at what it found. */
+  #leaveFind(match: Span | NoteId | null): void {
+    if (typeof match === 'string') {
+      this.#focusCard(match);
+      return;
     }
+    this.focusText();
+    const range = match && this.#map.range(match.start, match.end);
+    if (!range) return;
+    const { startContainer, startOffset, endContainer, endOffset } = range;
+    document.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
   }
 
   #onTextClick(event: MouseEvent): void {
