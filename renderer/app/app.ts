@@ -9,6 +9,7 @@ import type { ArticleId, Settings } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
 import '../desk/desk.ts';
 import type { Desk } from '../desk/desk.ts';
+import type { Target } from '../desk/pane.ts';
 import { activePane, closeMissing, MOST_PANES, openBeside, openHere } from '../desk/layout.ts';
 import type { ArticleAction } from '../library/actions.ts';
 import '../library/details.ts';
@@ -145,8 +146,8 @@ export class App extends LitElement {
       @lectern-command=${(event: CustomEvent<{ name: AppCommand }>) => this.#run(event.detail.name)}
       @lectern-article=${(event: CustomEvent<{ action: ArticleAction; ids: ArticleId[] }>) =>
         this.#commands.act(event.detail.action, event.detail.ids)}
-      @lectern-open=${(event: CustomEvent<{ id: ArticleId; beside?: boolean }>) =>
-        this.#open(event.detail.id, event.detail.beside)}
+      @lectern-open=${(event: CustomEvent<{ id: ArticleId; beside?: boolean; at?: Target }>) =>
+        this.#open(event.detail.id, event.detail)}
       @lectern-added=${(event: CustomEvent<{ id: ArticleId }>) => this.#openAdded(event.detail.id)}
       @lectern-drop=${(event: CustomEvent<{ files: File[] }>) => void this.#drop(event.detail.files)}
       @lectern-open-link=${(event: CustomEvent<{ url: string }>) => void this.#openLink(event.detail.url)}
@@ -238,7 +239,7 @@ export class App extends LitElement {
     get current() {
       return app.#current;
     },
-    open: (id, beside) => app.#open(id, beside),
+    open: (id, how) => app.#open(id, how),
     tell: (text, undo = false) => app.#tell({ text, undo, stays: false }),
     showDialog: (dialog) => (app.dialog = dialog),
     toggleLibrary: () => app.#toggleLibrary(),
@@ -280,7 +281,8 @@ export class App extends LitElement {
     this.requestUpdate();
   }
 
-  #open(id: ArticleId, beside = false): void {
+  /** Opens an article: in the active pane or beside it, at its place or at a passage or note. */
+  #open(id: ArticleId, { beside = false, at }: { beside?: boolean; at?: Target } = {}): void {
     const entry = this.work.entry(id);
     if (!entry) return;
     if (this.#current !== id) this.progress = entry.reading?.progress ?? 0;
@@ -288,8 +290,10 @@ export class App extends LitElement {
     const { desk } = this.work.settings;
     const opened = beside ? openBeside(desk, id) : openHere(desk, id);
     if (opened !== desk) void this.work.choose({ desk: opened });
-    if (beside)
-      void this.updateComplete.then(() => this.desk?.updateComplete).then(() => this.desk?.focusText());
+    void this.updateComplete.then(() => {
+      if (at) void this.desk?.reveal(at);
+      else if (beside) void this.desk?.updateComplete.then(() => this.desk?.focusText());
+    });
   }
 
   /** An article that was just added opens by itself, unless the reader is writing or in a dialog. */
@@ -383,7 +387,7 @@ export class App extends LitElement {
     const ids = takeArticles(event.dataTransfer);
     if (ids.length === 0) return;
     event.preventDefault();
-    for (const id of ids.slice(0, MOST_PANES)) this.#open(id, this.#current !== null);
+    for (const id of ids.slice(0, MOST_PANES)) this.#open(id, { beside: this.#current !== null });
   };
 
   /** The library that lies over the text goes away with a press beside it. */

@@ -33,7 +33,7 @@ export interface Stage {
   /** The article on the desk. */
   readonly current: ArticleId | null;
   /** Opens an article in the active pane, or in a new one beside it. */
-  open(id: ArticleId, beside?: boolean): void;
+  open(id: ArticleId, how?: { readonly beside?: boolean }): void;
   /** Shows and announces a sentence; with `undo`, the way back stands beside it. */
   tell(text: string, undo?: boolean): void;
   showDialog(dialog: OpenDialog): void;
@@ -127,7 +127,7 @@ export function createCommands({ work, imports, desktop, stage, copy = toClipboa
     if (first === undefined) return;
     const does: Readonly<Record<ArticleAction, () => void>> = {
       open: () => stage.open(first),
-      'open-beside': () => stage.open(first, true),
+      'open-beside': () => stage.open(first, { beside: true }),
       read: () => mark(ids, 'finished'),
       unread: () => mark(ids, 'unread'),
       tag: () => stage.showDialog({ name: 'tags', ids }),

@@ -1,26 +1,33 @@
 import { axisOf } from './axis.ts';
 
-/** What lies over the window's near edge, a bar or a panel, and some lines to read on to; CSS px. */
+/** What lies over the window's near edge, a bar or a panel, and a line to read on to; CSS px. */
 const NEAR_EDGE = 64;
 const FAR_EDGE = 48;
+const SETTLING_FRAMES = 8;
 
-/** Whether a range is in the window of its scroller, and not under what lies over its edges. */
+/** Whether a range is in the window of its scroller, or as much of it as fits, and not under its edges. */
 export function isInView(scroller: HTMLElement, range: Range): boolean {
   const { start, end } = axisOf(scroller);
   const [box, view] = [range.getBoundingClientRect(), scroller.getBoundingClientRect()];
-  return start(box) >= start(view) + NEAR_EDGE && end(box) <= end(view) - FAR_EDGE;
+  const [from, to] = [start(view) + NEAR_EDGE, end(view) - FAR_EDGE];
+  const fits = end(box) - start(box) < to - from;
+  return start(box) >= from && (fits ? end(box) <= to : start(box) <= to);
 }
 
-/** Scrolls at once until the beginning of a range stands a third of the window from its near edge. */
-export function bringIntoView(scroller: HTMLElement, range: Range): void {
+/**
+ * Scrolls a passage into view, at once. Sections that come near get their real heights only then and move it: it is
+ * looked at again until it stays.
+ * @param passage its range now; null once something else is wanted
+ */
+export async function bringIntoView(scroller: HTMLElement, passage: () => Range | null): Promise<void> {
   const { start, end, scrollBy } = axisOf(scroller);
-  const go = (): void => {
-    if (!scroller.isConnected) return;
-    const box = range.getClientRects()[0] ?? range.getBoundingClientRect();
-    const view = scroller.getBoundingClientRect();
-    scrollBy(scroller, start(box) - start(view) - (end(view) - start(view)) / 3);
-  };
-  go();
-  // Sections around it may get their real heights only now that they are near: once more when they have.
-  requestAnimationFrame(go);
+  for (let frame = 0; frame < SETTLING_FRAMES; frame += 1) {
+    const range = passage();
+    if (!range) return;
+    if (!isInView(scroller, range)) {
+      const view = scroller.getBoundingClientRect();
+      scrollBy(scroller, start(range.getBoundingClientRect()) - start(view) - (end(view) - start(view)) / 3);
+    }
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
 }

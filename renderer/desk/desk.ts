@@ -3,7 +3,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ArrowLeftRight, Link2, Unlink2, X } from 'lucide';
-import type { ArticleId, DeskLayout, NoteId, PaneState } from '../data/model.ts';
+import type { ArticleId, DeskLayout, PaneState } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
 import { controls } from '../ui/controls.ts';
 import { icon } from '../ui/icon.ts';
@@ -13,15 +13,11 @@ import { say } from '../ui/say.ts';
 import './divider.ts';
 import { activePane, changePane, closePane, goToPane, linkPane, moveEdge, swapPane } from './layout.ts';
 import './pane.ts';
-import type { Pane } from './pane.ts';
+import type { Pane, Target } from './pane.ts';
 import type { Place } from './reading-place.ts';
-import type { Span } from './selection.ts';
 
 /** In a window as narrow as this one pane is seen at a time; CSS px. */
 const TABS = '(max-width: 700px)';
-
-/** What a pane is asked to show: a passage, or a note with its own. */
-export type Target = Span | { readonly noteId: NoteId };
 
 /**
  * The reading area: up to three articles side by side, each in a pane. What lies open is a setting, and so there again
@@ -142,6 +138,13 @@ export class Desk extends LitElement {
 
   focusText(): void {
     this.active?.focusText();
+  }
+
+  /** Shows a passage or a note of the article in the active pane. */
+  async reveal(target: Target): Promise<void> {
+    await this.updateComplete;
+    await this.active?.updateComplete;
+    this.active?.reveal(target);
   }
 
   /** The regions that F6 goes through: the text and the notes of each pane that is seen. */

@@ -46,6 +46,9 @@ const GLANCED = 0.95;
 /** How much smaller than the reading size panes side by side are set: 16 px where one alone has 19. */
 const SIDE_BY_SIDE = 16 / 19;
 
+/** What a pane is asked to show: a passage, or a note with its own. */
+export type Target = Span | { readonly noteId: NoteId };
+
 /** A note card as the pane uses it; the notes' room defines the element. */
 export interface NoteCard extends HTMLElement {
   note: Note;
@@ -156,7 +159,7 @@ export class Pane extends LitElement {
       },
       wordsOf: (id: NoteId) => pane.#cardOf(id)?.words ?? null,
       range: ({ start, end }: Span) => pane.#map.range(start, end),
-      show: (span: Span, jump: boolean) => pane.#reveal(span, jump),
+      show: (span: Span, jump: boolean) => pane.#bring(span, jump),
       showNote(id: NoteId, jump: boolean) {
         if (jump) pane.#leavePlace();
         pane.#openNote(id);
@@ -212,6 +215,7 @@ export class Pane extends LitElement {
     this.#close();
     this.#opened = this.articleId;
     this.#openedAt = performance.now();
+    this.#revealing = null;
     this.#article = new Article();
     this.#map = new TextMap(this.#root, this.#article);
     this.#anchors = new Anchors(this.#article, this.#entry?.article.version.versionId ?? null);
@@ -230,6 +234,7 @@ export class Pane extends LitElement {
       this.work.subscribe(() => this.requestUpdate()),
       this.work.watchNotes(entry.article.id, (notes) => {
         this.notes = notes;
+        this.#tryReveal();
       }),
     );
     this.#keeper.begin(entry.reading && { block: entry.reading.block, fraction: entry.reading.fraction });
@@ -263,6 +268,7 @@ export class Pane extends LitElement {
     await this.updateComplete;
     this.#keeper.restore();
     this.#find.update();
+    this.#tryReveal();
     await new Promise((resolve) => requestAnimationFrame(resolve));
     if (id === this.#loadId) this.#schedule();
   }
@@ -301,6 +307,55 @@ export class Pane extends LitElement {
   noteOnArticle(): void {
     this.#addNote(null, null);
   }
+
+  /** Goes to a passage, or to a note and its passage, as soon as it is there. */
+  reveal(target: Target): void {
+    this.#revealing = target;
+    this.#tryReveal();
+  }
+  #revealing: Target | null = null;
+
+  #tryReveal(): void {
+    const target = this.#revealing;
+    if (target === null) return;
+    const note = 'noteId' in target ? this.notes.find(({ id }) => id === target.noteId) : undefined;
+    const span = 'noteId' in target ? note && this.#anchors.span(note) : target;
+    if ('noteId' in target && note && !note.selector) {
+      this.#revealing = null;
+      this.showNotes(true);
+      this.#focusCard(note.id);
+    }
+    if (!span || !this.#map.range(span.start, span.end)) return;
+    this.#revealing = null;
+    if (note) {
+      this.showNotes(true);
+      this.#focusCard(note.id);
+      return;
+    }
+    this.#select(span);
+    this.#bring(span);
+  }
+
+  /** The keyboard goes on at a passage, which is selected. */
+  #select({ start, end }: Span): void {
+    this.focusText();
+    const range = this.#map.range(start, end);
+    if (!range) return;
+    const { startContainer, startOffset, endContainer, endOffset } = range;
+    document.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+  }
+
+  /** Brings a passage into view where it is not; unless this is a step of many, the reader can go back. */
+  #bring({ start, end }: Span, jump = true): void {
+    const bringing = (this.#bringing += 1);
+    const id = this.#loadId;
+    const range = (): Range | null =>
+      id === this.#loadId && bringing === this.#bringing ? this.#map.range(start, end) : null;
+    const now = range();
+    if (jump && now && !isInView(this.scroller, now)) this.#leavePlace();
+    void bringIntoView(this.scroller, range);
+  }
+  #bringing = 0;
 
   /** Whether its notes are seen. */
   get notesShown(): boolean {
@@ -451,8 +506,7 @@ export class Pane extends LitElement {
     this.asks = false;
     if (start === undefined) return;
     this.#leavePlace();
-    const range = this.#map.range(start, start);
-    if (range) bringIntoView(this.scroller, range);
+    this.#bring({ start, end: start }, false);
     this.focusText();
     putCaret(this.#map, start);
     this.#announce(`Paragraph ${number}`);
@@ -890,15 +944,7 @@ export class Pane extends LitElement {
 
   #showPassage(note: Note): void {
     const span = this.#anchors.span(note);
-    if (span) this.#reveal(span, true);
-  }
-
-  /** Brings a passage into view where it is not; a jump can be gone back from. */
-  #reveal({ start, end }: Span, jump: boolean): void {
-    const range = this.#map.range(start, end);
-    if (!range || isInView(this.scroller, range)) return;
-    if (jump) this.#leavePlace();
-    bringIntoView(this.scroller, range);
+    if (span) this.#bring(span);
   }
 
   #leavePlace(): void {
@@ -912,22 +958,16 @@ export class Pane extends LitElement {
     this.showNotes(true);
     const note = this.notes.find((one) => one.id === id);
     const span = note && this.#anchors.span(note);
-    if (span) this.#reveal(span, false);
+    if (span) this.#bring(span, false);
     else this.#cardOf(id)?.scrollIntoView({ block: 'nearest' });
     this.#schedule();
   }
 
   /** Find closes: the keyboard goes on at what it found. */
   #leaveFind(match: Span | NoteId | null): void {
-    if (typeof match === 'string') {
-      this.#focusCard(match);
-      return;
-    }
-    this.focusText();
-    const range = match && this.#map.range(match.start, match.end);
-    if (!range) return;
-    const { startContainer, startOffset, endContainer, endOffset } = range;
-    document.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+    if (typeof match === 'string') this.#focusCard(match);
+    else if (match) this.#select(match);
+    else this.focusText();
   }
 
   #onTextClick(event: MouseEvent): void {

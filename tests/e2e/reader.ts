@@ -46,11 +46,11 @@ export async function openArticle(page: Page, title: string): Promise<void> {
 export async function selectWords(page: Page, words: string): Promise<void> {
   await page.locator('lectern-desk article.text').getByText(words).first().scrollIntoViewIfNeeded();
   const ends = await page.evaluate((wanted) => {
-    const root = document
-      .querySelector('lectern-app')
-      ?.shadowRoot?.querySelector('lectern-desk')
-      ?.shadowRoot?.querySelector('lectern-pane')?.shadowRoot;
-    for (const block of root?.querySelectorAll('[data-block]') ?? []) {
+    const desk = document.querySelector('lectern-app')?.shadowRoot?.querySelector('lectern-desk')?.shadowRoot;
+    const panes = [...(desk?.querySelectorAll('lectern-pane') ?? [])];
+    for (const block of panes.flatMap((pane) => [
+      ...(pane.shadowRoot?.querySelectorAll('[data-block]') ?? []),
+    ])) {
       const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const at = (node.textContent ?? '').indexOf(wanted);
