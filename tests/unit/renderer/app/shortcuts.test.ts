@@ -38,6 +38,12 @@ describe('a key press', () => {
     ['Ctrl+,@Comma', 'settings'],
     ['Shift+?@Slash', 'keys'],
     ['F1@F1', 'keys'],
+    ['Ctrl+f', 'find'],
+    ['Ctrl+g', 'go-to-paragraph'],
+    ['F3@F3', 'find-next'],
+    ['Shift+F3@F3', 'find-previous'],
+    ['Alt+ArrowLeft@ArrowLeft', 'back'],
+    ['Alt+ArrowRight@ArrowRight', 'forward'],
     ['F6@F6', 'next-region'],
     ['Shift+F6@F6', 'previous-region'],
   ])('%s means %s', (written, command) => {
@@ -110,7 +116,9 @@ test('every key of the window that people are shown does what it says', () => {
   const shown = SHORTCUTS.filter(({ where }) => where === 'window').flatMap(({ keys }) =>
     keys.split(/ {2}/u),
   );
-  const dead = shown.filter((keys) => means(keys.replaceAll('Mod', 'Ctrl')) === null);
+  const pressed = (keys: string): string =>
+    keys.replaceAll('Mod', 'Ctrl').replace('←', 'ArrowLeft').replace('→', 'ArrowRight');
+  const dead = shown.filter((keys) => means(pressed(keys)) === null);
   expect(dead).toEqual([]);
   expect(shown.length).toBeGreaterThan(10);
 });
