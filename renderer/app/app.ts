@@ -38,7 +38,14 @@ import type { Places } from './settings.ts';
 import { commandOf } from './shortcuts.ts';
 
 /** What a window with a dialog in front of it still does. */
-const BEHIND_DIALOG: ReadonlySet<AppCommand> = new Set(['larger', 'smaller', 'normal-size', 'show-data']);
+const BEHIND_DIALOG: ReadonlySet<AppCommand> = new Set([
+  'larger',
+  'smaller',
+  'normal-size',
+  'pane-larger',
+  'pane-smaller',
+  'show-data',
+]);
 
 const SPACE: Readonly<Record<Space['state'], string>> = {
   ok: 'The disk that holds your notes has room again.',
@@ -152,7 +159,7 @@ export class App extends LitElement {
       @lectern-drop=${(event: CustomEvent<{ files: File[] }>) => void this.#drop(event.detail.files)}
       @lectern-open-link=${(event: CustomEvent<{ url: string }>) => void this.#openLink(event.detail.url)}
       @lectern-progress=${(event: CustomEvent<{ progress: number }>) => (this.progress = event.detail.progress)}
-      @lectern-desk-changed=${() => this.requestUpdate()}
+      @lectern-desk-changed=${this.#onDesk}
       @lectern-tell=${(event: CustomEvent<{ text: string; undo?: boolean }>) =>
         this.#stage.tell(event.detail.text, event.detail.undo)}
       @lectern-announce=${(event: CustomEvent<{ text: string; urgent?: boolean }>) =>
@@ -295,6 +302,12 @@ export class App extends LitElement {
       else if (beside) void this.desk?.updateComplete.then(() => this.desk?.focusText());
     });
   }
+
+  /** Another pane may be the active one: the bar tells how far its article was read. */
+  readonly #onDesk = (): void => {
+    this.progress = this.desk?.active?.progress ?? 0;
+    this.requestUpdate();
+  };
 
   /** An article that was just added opens by itself, unless the reader is writing or in a dialog. */
   #openAdded(id: ArticleId): void {

@@ -128,6 +128,12 @@ export class Find {
     on.paint(current ? [current] : []);
   }
 
+  /** The pane goes: the registry of highlights is the document's. */
+  clear(): void {
+    this.#search?.stop();
+    for (const on of [false, true]) new Painted(foundName(this.pane.key, on), 0).clear();
+  }
+
   template(): TemplateResult | typeof nothing {
     if (!this.open) return nothing;
     return html`<lectern-find

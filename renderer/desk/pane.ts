@@ -19,6 +19,7 @@ import { placed } from '../ui/placed.ts';
 import { say } from '../ui/say.ts';
 import { Anchors } from './anchors.ts';
 import { Article } from './article.ts';
+import { axisOf } from './axis.ts';
 import { blockTemplate } from './blocks.ts';
 import { bringIntoView, isInView } from './bring-into-view.ts';
 import { caretBox, caretOffset, moveCaret, putCaret, sentenceAt, type CaretBox } from './caret.ts';
@@ -31,6 +32,7 @@ import { layOut, NOTHING_LAID, type Laid } from './note-column.ts';
 import { PlaceKeeper } from './place-keeper.ts';
 import { blockOfParagraph, paragraphCount, paragraphOfBlock } from './paragraphs.ts';
 import { blocksInView, currentPlace, progressSeen, type Place } from './reading-place.ts';
+import { canBeVertical, scriptOf } from './script.ts';
 import { selectedSpan, type Span } from './selection.ts';
 import { textCommandOf, type TextCommand } from './text-keys.ts';
 import { TextMap } from './text-map.ts';
@@ -48,6 +50,9 @@ const SIDE_BY_SIDE = 16 / 19;
 
 /** What a pane is asked to show: a passage, or a note with its own. */
 export type Target = Span | { readonly noteId: NoteId };
+
+/** A face is there, or will not come and another takes its place: lines stand elsewhere. */
+const FONT_EVENTS = ['loadingdone', 'loadingerror'];
 
 /** A note card as the pane uses it; the notes' room defines the element. */
 export interface NoteCard extends HTMLElement {
@@ -105,6 +110,8 @@ export class Pane extends LitElement {
   @property({ type: Boolean, reflect: true }) drawer = false;
   /** The notes have no room beside the text: they are marks in its margin, and a drawer. */
   @property({ type: Boolean, reflect: true }) narrow = false;
+  /** Its lines are vertical, and follow one another leftwards. */
+  @property({ type: Boolean, reflect: true }) vertical = false;
 
   @consume({ context: workContext, subscribe: true }) private work!: Work;
 
@@ -186,21 +193,30 @@ export class Pane extends LitElement {
     }
     if (changed.has('zoom') || changed.has('several')) this.#setSize();
     if (changed.has('articleId')) this.#open();
-    this.narrow = this.#narrowWindow.matches || (this.several && this.#width < NARROW_PANE);
+    const version = this.#entry?.article.version;
+    this.vertical =
+      version !== undefined &&
+      canBeVertical(version) &&
+      this.work.settings.vertical.includes(this.articleId ?? '');
+    this.narrow = this.#narrowWindow.matches || this.vertical || (this.several && this.#width < NARROW_PANE);
+    const script = version ? scriptOf(version) : null;
+    if (script === null) this.removeAttribute('script');
+    else this.setAttribute('script', script);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('selectionchange', this.#onSelectionChange);
-    document.fonts.addEventListener('loadingdone', this.#schedule);
+    for (const name of FONT_EVENTS) document.fonts.addEventListener(name, this.#schedule);
     this.#resize.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('selectionchange', this.#onSelectionChange);
-    document.fonts.removeEventListener('loadingdone', this.#schedule);
+    for (const name of FONT_EVENTS) document.fonts.removeEventListener(name, this.#schedule);
     this.#close();
+    this.#find.clear();
     this.#resize.disconnect();
   }
 
@@ -385,6 +401,13 @@ export class Pane extends LitElement {
     return currentPlace(this.scroller, this.#sections);
   }
 
+  /** The furthest share of its text that was ever in view, 0 to 1. */
+  get progress(): number {
+    const entry = this.#entry;
+    if (!entry) return 0;
+    return this.text ? this.#progress(entry) : (entry.reading?.progress ?? 0);
+  }
+
   /** Opens find, or goes to its next or previous match. */
   find(step: 1 | -1 | 0 = 0): void {
     this.asks = false;
@@ -438,7 +461,7 @@ export class Pane extends LitElement {
           class="text"
           tabindex="0"
           dir=${rtl ? 'rtl' : 'ltr'}
-          lang=${article.version.language ?? nothing}
+          lang=${article.version.language ?? ''}
           aria-label=${article.title}
           @pointerup=${this.#onPointerUp}
           @keydown=${this.#onTextKey}
@@ -531,7 +554,7 @@ export class Pane extends LitElement {
     const height = Math.round((units / 60) * 32 + chunk.blocks.length * 36);
     return html`<section
       data-n=${chunk.n}
-      ${placed({ 'contain-intrinsic-size': `auto none auto ${height}px` })}
+      ${placed({ 'contain-intrinsic-block-size': `auto ${height}px` })}
       @contentvisibilityautostatechange=${this.#schedule}
     >
       ${chunk.blocks.map((block, i) => {
@@ -546,14 +569,14 @@ export class Pane extends LitElement {
   /** Where the notes are a drawer, their marks stand beside the lines, and open it. */
   #margin(): TemplateResult {
     return html`<div class="margin">
-      ${this.laid.marks.map(({ id, kind, y }) => {
+      ${this.laid.marks.map(({ id, kind, at }) => {
         const { label, glyph } = kindLook(kind);
         return html`<button
           data-kind=${kind ?? nothing}
           aria-label=${`Open note: ${label}`}
           title=${label}
           ?data-on=${this.focused === id}
-          ${placed({ top: `${y}px` })}
+          ${placed({ 'inset-block-start': `${at}px` })}
           @click=${() => this.#openInDrawer(id)}
         >
           ${icon(glyph)}
@@ -720,9 +743,10 @@ export class Pane extends LitElement {
   #isNear(range: Range): boolean {
     const section = range.startContainer.parentElement?.closest('section');
     if (!section) return false;
-    const box = section.getBoundingClientRect();
-    const view = this.scroller.getBoundingClientRect();
-    return box.bottom > view.top - view.height && box.top < view.bottom + view.height;
+    const { start, end } = axisOf(this.scroller);
+    const [box, view] = [section.getBoundingClientRect(), this.scroller.getBoundingClientRect()];
+    const near = end(view) - start(view);
+    return end(box) > start(view) - near && start(box) < end(view) + near;
   }
 
   /** Heights change all the time, as sections come near; only another shape of the lines moves the place. */
@@ -730,7 +754,10 @@ export class Pane extends LitElement {
     this.#width = this.clientWidth;
     if (this.several) this.requestUpdate();
     if (!this.text) return;
-    const shape = `${this.text.clientWidth} ${getComputedStyle(this.text).font}`;
+    const { clientWidth, clientHeight } = this.text;
+    const line = this.vertical ? clientHeight : clientWidth;
+    const { paragraphs, justified } = this.work.settings;
+    const shape = `${line} ${getComputedStyle(this.text).font} ${paragraphs} ${justified}`;
     if (shape !== this.#shape) this.#keeper.restore();
     this.#shape = shape;
     this.#schedule();
@@ -894,19 +921,22 @@ export class Pane extends LitElement {
   }
 
   #keepCaretInView(): void {
-    const box = caretBox(this.#root, this.#map, this.text);
+    const at = caretOffset(this.#root, this.#map);
+    const [box] = (at === null ? null : this.#map.range(at, at))?.getClientRects() ?? [];
     if (!box) return;
-    const { top } = this.text.getBoundingClientRect();
+    const { start, end, scrollBy } = axisOf(this.scroller);
     const view = this.scroller.getBoundingClientRect();
-    const above = top + box.y - view.top - box.height;
-    const below = top + box.y + 2 * box.height - view.bottom;
-    if (above < 0) this.scroller.scrollTop += above;
-    else if (below > 0) this.scroller.scrollTop += below;
+    const line = end(box) - start(box);
+    const above = start(box) - start(view) - line;
+    const below = end(box) + line - end(view);
+    if (above < 0) scrollBy(this.scroller, above);
+    else if (below > 0) scrollBy(this.scroller, below);
   }
 
   /** The part of the text that is in the window and as far again around it. */
   get #near(): Span | null {
-    const near = this.scroller?.clientHeight ?? 0;
+    const { clientWidth = 0, clientHeight = 0 } = this.scroller ?? {};
+    const near = this.vertical ? clientWidth : clientHeight;
     const blocks = near > 0 ? blocksInView(this.scroller, this.#sections, near) : null;
     if (!blocks) return null;
     const start = this.#article.starts[blocks.first] ?? 0;
@@ -1017,10 +1047,11 @@ export class Pane extends LitElement {
 
   // ---- the reader's place ------------------------------------------------------------------------------------
 
-  /** With Alt held, the wheel frees the pane from the others first. */
+  /** With Alt held, the wheel frees the pane from the others first. A wheel goes up and down: vertical lines follow it. */
   readonly #onWheel = {
-    handleEvent: (event: WheelEvent) => {
-      if (event.altKey) say(this, 'lectern-free-pane', {});
+    handleEvent: ({ altKey, ctrlKey, deltaX, deltaY }: WheelEvent) => {
+      if (altKey) say(this, 'lectern-free-pane', {});
+      if (this.vertical && deltaX === 0 && !ctrlKey) axisOf(this.scroller).scrollBy(this.scroller, deltaY);
     },
     passive: true,
   };
