@@ -316,6 +316,8 @@ export const COMMANDS = [
   'find',
   'go-to-paragraph',
   'back',
+  'read-aloud',
+  'line-focus',
   'close-pane',
   'swap-panes',
   'link-pane',

@@ -88,6 +88,8 @@ export function menuTemplate(mac: boolean, actions: MenuActions): Item[] {
       line,
       item('go-to-paragraph', 'Go to paragraph…', 'CmdOrCtrl+G'),
       item('back', 'Back to where you were'),
+      item('read-aloud', 'Read aloud, or pause'),
+      item('line-focus', 'Line focus'),
       line,
       item('link-pane', 'Scroll panes together or apart'),
       item('swap-panes', 'Swap panes'),

@@ -10,6 +10,7 @@ import { workContext, type Work } from '../data/work.ts';
 import '../desk/desk.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Target } from '../desk/pane.ts';
+import { speechContext, systemSpeech, type Speech } from '../desk/speech.ts';
 import { activePane, closeMissing, MOST_PANES, openBeside, openHere } from '../desk/layout.ts';
 import type { ArticleAction } from '../library/actions.ts';
 import '../library/details.ts';
@@ -69,6 +70,8 @@ export class App extends LitElement {
   @property({ attribute: false }) desktop!: Desktop;
   @property({ attribute: false }) work!: Work;
   @property({ attribute: false }) imports!: Imports;
+  /** How text is read aloud. */
+  @property({ attribute: false }) speech: Speech = systemSpeech();
   /** What the start had to put right, in words. */
   @property({ attribute: false }) report: string | null = null;
 
@@ -87,6 +90,7 @@ export class App extends LitElement {
   readonly #narrow = new MediaQuery(this, NARROW);
   readonly #workProvider = new ContextProvider(this, { context: workContext });
   readonly #importsProvider = new ContextProvider(this, { context: importsContext });
+  readonly #speechProvider = new ContextProvider(this, { context: speechContext });
   #announce: Announce = () => undefined;
   #commands!: Commands;
   #stops: (() => void)[] = [];
@@ -99,6 +103,7 @@ export class App extends LitElement {
     const { desktop, work, imports } = this;
     this.#workProvider.setValue(work);
     this.#importsProvider.setValue(imports);
+    this.#speechProvider.setValue(this.speech);
     this.#announce = createAnnouncer();
     this.#commands = createCommands({ desktop, work, imports, stage: this.#stage });
     this.#stops = [

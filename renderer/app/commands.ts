@@ -175,6 +175,8 @@ export function createCommands({ work, imports, desktop, stage, copy = toClipboa
     'find-next': () => stage.desk((desk) => desk.find(1)),
     'find-previous': () => stage.desk((desk) => desk.find(-1)),
     'go-to-paragraph': () => stage.desk((desk) => desk.askParagraph()),
+    'read-aloud': () => stage.desk((desk) => desk.readAloud()),
+    'line-focus': () => void work.choose({ lineFocus: !work.settings.lineFocus }),
     back: () => stage.desk((desk) => desk.travel(-1)),
     forward: () => stage.desk((desk) => desk.travel(1)),
     'pane-1': () => stage.desk((desk) => void desk.goTo(0)),

@@ -41,6 +41,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { where: 'text', keys: 'C', does: 'Copy the selection with its citation' },
   { where: 'text', keys: 'Enter', does: 'From the passage to its note' },
   { where: 'text', keys: 'L', does: 'Scroll the panes together; then, free this one' },
+  { where: 'text', keys: 'F', does: 'Dim all but the sentence that you read' },
+  { where: 'text', keys: 'R', does: 'Read aloud from here, pause, go on; Esc stops' },
   { where: 'note', keys: 'Enter', does: 'Write in the note' },
   { where: 'note', keys: 'Alt+↑  Alt+↓', does: 'Previous and next note' },
   { where: 'note', keys: 'Esc', does: 'Close the note; it is already saved' },

@@ -197,6 +197,10 @@ export class Desk extends LitElement {
     this.active?.find(step);
   }
 
+  readAloud(): void {
+    this.active?.readAloud();
+  }
+
   askParagraph(): void {
     this.active?.askParagraph();
   }

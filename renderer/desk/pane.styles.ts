@@ -358,6 +358,15 @@ export const paneStyles = css`
     max-inline-size: calc(100% - 48px);
     z-index: 6;
   }
+  .reader {
+    position: absolute;
+    inset-block-end: 12px;
+    inset-inline: 24px;
+    inline-size: fit-content;
+    max-inline-size: calc(100% - 48px);
+    margin-inline: auto;
+    z-index: 6;
+  }
   .tools {
     position: absolute;
     z-index: 5;

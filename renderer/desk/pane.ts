@@ -5,7 +5,7 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ChevronDown } from 'lucide';
 import type { Block } from '../../electron/bridge/contract.ts';
-import type { ArticleId, Chunk, Entry, Note, NoteId, NoteKind } from '../data/model.ts';
+import type { ArticleId, Chunk, Entry, Note, NoteId, NoteKind, Settings } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
 import { describePassage } from '../text/describe.ts';
 import { controls } from '../ui/controls.ts';
@@ -31,9 +31,11 @@ import { Highlights, highlightStyles } from './highlights.ts';
 import { layOut, NOTHING_LAID, type Laid } from './note-column.ts';
 import { PlaceKeeper } from './place-keeper.ts';
 import { blockOfParagraph, paragraphCount, paragraphOfBlock } from './paragraphs.ts';
+import { aidStyles, ReadingAids } from './reading-aids.ts';
 import { blocksInView, currentPlace, progressSeen, type Place } from './reading-place.ts';
 import { canBeVertical, scriptOf } from './script.ts';
 import { selectedSpan, type Span } from './selection.ts';
+import { speechContext, type Speech } from './speech.ts';
 import { textCommandOf, type TextCommand } from './text-keys.ts';
 import { TextMap } from './text-map.ts';
 import { toolbarPoint, toolbarTemplate, type Point } from './toolbar.ts';
@@ -96,7 +98,7 @@ const NARROW_PANE = 640;
  */
 @customElement('lectern-pane')
 export class Pane extends LitElement {
-  static override styles = [controls, kindStyles, paneStyles, highlightStyles, foundStyles];
+  static override styles = [controls, kindStyles, paneStyles, highlightStyles, foundStyles, aidStyles];
 
   @property({ attribute: false }) articleId: ArticleId | null = null;
   /** Names what it paints, 1 to 3: the registry of highlights is the document's. */
@@ -114,6 +116,8 @@ export class Pane extends LitElement {
   @property({ type: Boolean, reflect: true }) vertical = false;
 
   @consume({ context: workContext, subscribe: true }) private work!: Work;
+
+  @consume({ context: speechContext }) private speech!: Speech;
 
   @state() private chunks: readonly Chunk[] = [];
   @state() private notes: readonly Note[] = [];
@@ -175,6 +179,37 @@ export class Pane extends LitElement {
       changed: () => pane.requestUpdate(),
     }))(this),
   );
+  readonly #aids = new ReadingAids(
+    ((pane: Pane) => ({
+      get key() {
+        return pane.key;
+      },
+      get article() {
+        return pane.#article;
+      },
+      get language() {
+        return pane.#entry?.article.version.language ?? null;
+      },
+      get settings() {
+        return pane.work.settings;
+      },
+      get speech() {
+        return pane.speech;
+      },
+      get inView() {
+        return pane.#near;
+      },
+      get here() {
+        return pane.#readingLine;
+      },
+      range: ({ start, end }: Span) => pane.#map.range(start, end),
+      show: (span: Span) => pane.#bring(span, false),
+      choose: (change: Partial<Settings>) => void pane.work.choose(change),
+      focusText: () => pane.focusText(),
+      announce: (text: string) => pane.#announce(text),
+      changed: () => pane.requestUpdate(),
+    }))(this),
+  );
   #trail = new Trail();
   /** Whose text stands here: while `articleId` is already the next one's, the place to keep is still this one's. */
   #opened: ArticleId | null = null;
@@ -209,7 +244,9 @@ export class Pane extends LitElement {
     document.addEventListener('selectionchange', this.#onSelectionChange);
     for (const name of FONT_EVENTS) document.fonts.addEventListener(name, this.#schedule);
     this.#resize.observe(this);
+    this.#stopVoices = this.speech.watch(() => this.requestUpdate());
   }
+  #stopVoices: () => void = () => undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -217,6 +254,8 @@ export class Pane extends LitElement {
     for (const name of FONT_EVENTS) document.fonts.removeEventListener(name, this.#schedule);
     this.#close();
     this.#find.clear();
+    this.#aids.clear();
+    this.#stopVoices();
     this.#resize.disconnect();
   }
 
@@ -243,11 +282,15 @@ export class Pane extends LitElement {
     this.asks = false;
     this.#trail = new Trail();
     this.#find.reset();
+    this.#aids.reset();
     const entry = this.#entry;
     this.#keeper.begin(null);
     if (!entry) return;
     this.#stops.push(
-      this.work.subscribe(() => this.requestUpdate()),
+      this.work.subscribe(() => {
+        this.requestUpdate();
+        this.#schedule();
+      }),
       this.work.watchNotes(entry.article.id, (notes) => {
         this.notes = notes;
         this.#tryReveal();
@@ -418,6 +461,11 @@ export class Pane extends LitElement {
     });
   }
 
+  /** Reads aloud from where the reader is, pauses, or goes on. */
+  readAloud(): void {
+    if (this.#entry) this.#aids.toggle();
+  }
+
   /** Asks for the number of a paragraph to go to. */
   askParagraph(): void {
     if (!this.#entry) return;
@@ -501,13 +549,18 @@ export class Pane extends LitElement {
           ${this.narrow ? this.#margin() : nothing} ${this.#noteColumn()} ${this.#tray()}
         </div>
       </div>
-      ${this.#bars()}`;
+      ${this.#bars()} ${this.#readerBar()}`;
   }
 
   #bars(): TemplateResult | typeof nothing {
     const asked = this.asks ? this.#goToBar() : nothing;
     const bar = asked === nothing ? this.#find.template() : asked;
     return bar === nothing ? nothing : html`<div class="panel bars">${bar}</div>`;
+  }
+
+  #readerBar(): TemplateResult | typeof nothing {
+    const bar = this.#aids.template();
+    return bar === nothing ? nothing : html`<div class="panel reader">${bar}</div>`;
   }
 
   #goToBar(): TemplateResult {
@@ -731,6 +784,7 @@ export class Pane extends LitElement {
     this.#placeToolbar();
     this.#placeCaret();
     this.#find.paint();
+    this.#aids.paint();
     if (this.#wanted !== null) void this.updateComplete.then(() => this.#focusWanted());
   }
 
@@ -859,6 +913,7 @@ export class Pane extends LitElement {
   readonly #onSelectionChange = (): void => {
     const span = this.#article.blocks.length ? selectedSpan(this.#root, this.#map, this.#article) : null;
     this.#placeCaret();
+    if (this.work.settings.lineFocus) this.#aids.paint();
     if (!span && !this.span) return;
     this.span = span;
     this.#placeToolbar();
@@ -907,7 +962,14 @@ export class Pane extends LitElement {
       case 'link-pane':
         say(this, 'lectern-link-pane', {});
         break;
+      case 'line-focus':
+        void this.work.choose({ lineFocus: !this.work.settings.lineFocus });
+        break;
+      case 'read-aloud':
+        this.readAloud();
+        break;
       case 'let-go':
+        if (this.#aids.stop()) break;
         document.getSelection()?.empty();
         break;
       case 'move':
@@ -942,6 +1004,23 @@ export class Pane extends LitElement {
     const start = this.#article.starts[blocks.first] ?? 0;
     const last = this.#article.starts[blocks.last] ?? 0;
     return { start, end: last + (this.#article.blocks[blocks.last]?.text.length ?? 0) };
+  }
+
+  /** Where the reader is: the caret where it is in view, else a third below the top. An offset in the text. */
+  get #readingLine(): number {
+    const at = caretOffset(this.#root, this.#map);
+    const [caret] = (at === null ? null : this.#map.range(at, at))?.getClientRects() ?? [];
+    const { start, end } = axisOf(this.scroller);
+    const [text, view] = [this.text.getBoundingClientRect(), this.scroller.getBoundingClientRect()];
+    if (at !== null && caret && end(caret) > start(view) && start(caret) < end(view)) return at;
+    const rtl = getComputedStyle(this.text).direction === 'rtl';
+    const [x, y] = this.vertical
+      ? [view.right - view.width / 3, text.top + 8]
+      : [rtl ? text.right - 8 : text.left + 8, view.top + view.height / 3];
+    const point = document.caretPositionFromPoint(x, y, { shadowRoots: [this.#root] });
+    const offset = point && this.#map.offset(point.offsetNode, point.offset);
+    // A short text ends above that.
+    return offset === null || offset >= this.#article.units ? this.#firstInView() : offset;
   }
 
   /** Offset of the block at the top of the window. */

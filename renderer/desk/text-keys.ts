@@ -4,7 +4,10 @@ import { latinKey } from '../ui/latin-key.ts';
 /** What a key does while the focus is in the text. */
 export type TextCommand =
   | { readonly do: 'mark'; readonly kind: NoteKind | null }
-  | { readonly do: 'note-on-article' | 'copy' | 'to-note' | 'let-go' | 'link-pane' }
+  | {
+      readonly do:
+        'note-on-article' | 'copy' | 'to-note' | 'let-go' | 'link-pane' | 'line-focus' | 'read-aloud';
+    }
   | { readonly do: 'move'; readonly direction: 'left' | 'right'; readonly extend: boolean }
   | { readonly do: 'step-note'; readonly step: 1 | -1 };
 
@@ -28,6 +31,10 @@ export function textCommandOf(event: Press): TextCommand | null {
       return { do: 'copy' };
     case 'l':
       return { do: 'link-pane' };
+    case 'f':
+      return { do: 'line-focus' };
+    case 'r':
+      return { do: 'read-aloud' };
     case 'enter':
       return { do: 'to-note' };
     case 'escape':

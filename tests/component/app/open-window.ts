@@ -26,10 +26,11 @@ export interface Facts {
   readonly words?: number;
 }
 
-/** Opens a window on a new library that holds these articles, in their order. */
+/** Opens a window on a new library that holds these articles, in their order; with other parts where they are named. */
 export async function openWindow(
   articles: readonly Facts[] = [],
   report: string | null = null,
+  parts: Partial<Pick<App, 'speech'>> = {},
 ): Promise<OpenWindow> {
   const vault = vaultInMemory();
   const name = newName();
@@ -39,7 +40,7 @@ export async function openWindow(
     for (const run of library.imports.runs) library.imports.dismiss(run.importId);
   }
   const app = document.createElement('lectern-app') as App;
-  Object.assign(app, { ...library, desktop: answering(vault), report });
+  Object.assign(app, { ...library, desktop: answering(vault), report, ...parts });
   document.body.replaceChildren(app);
   await settled();
   return {

@@ -20,15 +20,14 @@ function signs(opened: OneArticle, n: number, start: number): DOMRect {
   return range.getBoundingClientRect();
 }
 
-/** The middle of a note's head, and of the first line of its passage; CSS px. */
-async function levels(opened: OneArticle, note: string): Promise<{ head: number; line: number }> {
+/** The middle of a note's head, and of the first line of the block that it is on; CSS px. */
+async function levels(opened: OneArticle, note: string, at: number): Promise<{ head: number; line: number }> {
   await until(() => opened.all('lectern-note:not([away])').length > 0, 'the card');
   await settled();
   await settled();
   const card = opened.all<NoteCard>('lectern-note').find((one) => one.note.id === note);
   const head = card?.shadowRoot?.querySelector('header')?.getBoundingClientRect();
-  const start = card?.note.selector?.position.start ?? 0;
-  const line = signs(opened, 0, start);
+  const line = signs(opened, at, 0);
   return { head: ((head?.top ?? 0) + (head?.bottom ?? 0)) / 2, line: (line.top + line.bottom) / 2 };
 }
 
@@ -188,11 +187,11 @@ test('a typeface that does not load leaves the text in another, and the notes le
   const broken = new FontFace('Gone', 'url(/no-such-face.woff2)');
   document.fonts.add(broken);
   const opened = await oneArticle(PROSE);
-  const note = await opened.note('level fell', 'How far?');
+  const note = await opened.note('Paragraph 2.', 'How far?');
   document.documentElement.style.setProperty('--face', 'Gone');
   try {
     await until(() => broken.status === 'error', 'the failure');
-    const { head, line } = await levels(opened, note);
+    const { head, line } = await levels(opened, note, 2);
     expect(Math.abs(head - line)).toBeLessThanOrEqual(1);
     expect(block(opened, 0).offsetHeight).toBeGreaterThan(20);
   } finally {
