@@ -305,6 +305,7 @@ export const COMMANDS = [
   'redo',
   'settings',
   'keys',
+  'search',
   'toggle-library',
   'toggle-notes',
   'larger',

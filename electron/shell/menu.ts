@@ -75,6 +75,7 @@ export function menuTemplate(mac: boolean, actions: MenuActions): Item[] {
       { role: 'selectAll' },
       line,
       item('find', 'Find in article', 'CmdOrCtrl+F'),
+      item('search', 'Search…', 'CmdOrCtrl+K'),
       line,
       item('note-on-article', 'Note on the whole article'),
       item('copy-notes', 'Copy all notes as Markdown'),

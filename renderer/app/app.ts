@@ -4,6 +4,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { FolderOpen } from 'lucide';
 import type { Result, Space } from '../../electron/bridge/contract.ts';
+import { DATABASE_NAME } from '../data/database.ts';
 import { importsContext, type Imports } from '../data/imports.ts';
 import type { ArticleId, Settings } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
@@ -21,6 +22,9 @@ import '../library/tags.ts';
 import '../library/welcome.ts';
 import '../notes/note-card.ts';
 import type { Desktop } from '../platform/desktop.ts';
+import '../search/palette.ts';
+import type { Searcher } from '../search/searcher.ts';
+import { createWorkerSearcher } from '../search/worker-searcher.ts';
 import { controls } from '../ui/controls.ts';
 import { hasArticles, takeArticles } from '../ui/dragged-articles.ts';
 import { icon } from '../ui/icon.ts';
@@ -34,6 +38,7 @@ import './drop.ts';
 import { focusedElement, isTextField } from '../ui/focus.ts';
 import './keys.ts';
 import { rememberLook, showLook } from './look.ts';
+import { offeredCommands } from './offered-commands.ts';
 import './settings.ts';
 import type { Places } from './settings.ts';
 import { commandOf } from './shortcuts.ts';
@@ -72,6 +77,8 @@ export class App extends LitElement {
   @property({ attribute: false }) imports!: Imports;
   /** How text is read aloud. */
   @property({ attribute: false }) speech: Speech = systemSpeech();
+  /** The name of the library's database, for those who read it beside the window. */
+  @property({ attribute: false }) database = DATABASE_NAME;
   /** What the start had to put right, in words. */
   @property({ attribute: false }) report: string | null = null;
 
@@ -91,6 +98,7 @@ export class App extends LitElement {
   readonly #workProvider = new ContextProvider(this, { context: workContext });
   readonly #importsProvider = new ContextProvider(this, { context: importsContext });
   readonly #speechProvider = new ContextProvider(this, { context: speechContext });
+  #searcher: Searcher | null = null;
   #announce: Announce = () => undefined;
   #commands!: Commands;
   #stops: (() => void)[] = [];
@@ -128,6 +136,7 @@ export class App extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const stop of this.#stops.splice(0)) stop();
+    this.#searcher?.close();
     window.removeEventListener('keydown', this.#onKey);
     window.removeEventListener('pointerdown', this.#onPointerDown);
   }
@@ -226,6 +235,12 @@ export class App extends LitElement {
     switch (dialog.name) {
       case 'settings':
         return html`<lectern-settings .places=${this.places} @close=${close}></lectern-settings>`;
+      case 'search':
+        return html`<lectern-palette
+          .searcher=${(this.#searcher ??= createWorkerSearcher(this.database))}
+          .commands=${offeredCommands(this.desktop.platform === 'darwin')}
+          @close=${close}
+        ></lectern-palette>`;
       case 'keys':
         return html`<lectern-keys ?mac=${this.desktop.platform === 'darwin'} @close=${close}></lectern-keys>`;
       case 'tags':

@@ -12,6 +12,7 @@ export interface Shortcut {
 /** All keys, as the dialog of keys shows them. What those of the window do is decided in `commandOf`. */
 export const SHORTCUTS: readonly Shortcut[] = [
   { where: 'window', keys: 'Mod+O', does: 'Open files' },
+  { where: 'window', keys: 'Mod+K', does: 'Search articles, notes and commands' },
   { where: 'window', keys: 'Mod+B', does: 'Show or hide the library' },
   { where: 'window', keys: 'Mod+Shift+B', does: 'Show or hide the notes' },
   { where: 'window', keys: 'Mod++  Mod+-  Mod+0', does: 'Larger, smaller, normal text' },
@@ -83,6 +84,7 @@ export function commandOf(event: Press, where: { mac: boolean; inField: boolean 
     o: 'open-files',
     f: 'find',
     g: 'go-to-paragraph',
+    k: 'search',
     '-': 'smaller',
     '0': 'normal-size',
     ',': 'settings',

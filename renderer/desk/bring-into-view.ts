@@ -15,19 +15,20 @@ export function isInView(scroller: HTMLElement, range: Range): boolean {
 }
 
 /**
- * Scrolls a passage into view, at once. Sections that come near get their real heights only then and move it: it is
- * looked at again until it stays.
+ * Scrolls a passage into view: its first line to a third of the window. Sections that come near get their real heights
+ * only then and move it, so it is put there again until they have them.
  * @param passage its range now; null once something else is wanted
  */
 export async function bringIntoView(scroller: HTMLElement, passage: () => Range | null): Promise<void> {
   const { start, end, scrollBy } = axisOf(scroller);
+  let goes = false;
   for (let frame = 0; frame < SETTLING_FRAMES; frame += 1) {
     const range = passage();
     if (!range) return;
-    if (!isInView(scroller, range)) {
-      const view = scroller.getBoundingClientRect();
-      scrollBy(scroller, start(range.getBoundingClientRect()) - start(view) - (end(view) - start(view)) / 3);
-    }
+    goes ||= !isInView(scroller, range);
+    if (!goes) return;
+    const view = scroller.getBoundingClientRect();
+    scrollBy(scroller, start(range.getBoundingClientRect()) - start(view) - (end(view) - start(view)) / 3);
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }
 }

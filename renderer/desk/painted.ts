@@ -1,9 +1,12 @@
+/** Passages of notes, that lie over each other, take the priorities below this. */
+const OVER_NOTES = 100;
+
 /** One highlight of the document's registry (CSS Custom Highlight API), by its name. */
 export class Painted {
-  /** @param priority what is painted over what; notes have 0 and 1 */
+  /** @param order what is painted over what, from 1; all of it over the passages of notes */
   constructor(
     private readonly name: string,
-    private readonly priority: number,
+    private readonly order: number,
   ) {}
 
   /** Replaces what is painted. */
@@ -13,7 +16,7 @@ export class Painted {
       return;
     }
     const highlight = new Highlight(...ranges);
-    highlight.priority = this.priority;
+    highlight.priority = OVER_NOTES + this.order;
     CSS.highlights.set(this.name, highlight);
   }
 
