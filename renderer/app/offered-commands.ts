@@ -4,6 +4,11 @@ import type { AppCommand } from './commands.ts';
 /** What the palette offers to do, in the order it lists it; `Mod` is Cmd on macOS and Ctrl elsewhere. */
 const OFFERED: readonly (OfferedCommand & { readonly name: AppCommand })[] = [
   { name: 'open-files', label: 'Open files', keys: 'Mod+O' },
+  { name: 'find', label: 'Find in the article and its notes', keys: 'Mod+F' },
+  { name: 'go-to-paragraph', label: 'Go to a paragraph by its number', keys: 'Mod+G' },
+  { name: 'back', label: 'Back to where you jumped from', keys: 'Alt+←' },
+  { name: 'read-aloud', label: 'Read aloud, or pause', keys: 'R' },
+  { name: 'line-focus', label: 'Line focus on or off', keys: 'F' },
   { name: 'note-on-article', label: 'Note on the whole article', keys: 'Shift+N' },
   { name: 'copy-notes', label: 'Copy all notes as Markdown', keys: '' },
   { name: 'show-file', label: 'Show file in folder', keys: '' },

@@ -26,7 +26,10 @@ export function noteAt(painted: readonly Painted[], x: number, y: number): NoteI
   let smallest = Infinity;
   for (const { id, boxes } of painted) {
     if (!boxes.some((box) => holds(box, x, y))) continue;
-    const size = boxes.reduce((sum, { left, right }) => sum + right - left, 0);
+    const size = boxes.reduce(
+      (sum, { left, top, right, bottom }) => sum + (right - left) * (bottom - top),
+      0,
+    );
     if (size < smallest) [found, smallest] = [id, size];
   }
   return found;
