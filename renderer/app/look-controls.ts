@@ -68,7 +68,7 @@ export class LookControls extends LitElement {
       fieldset[data-half] {
         grid-column: span 1;
       }
-      .faces {
+      .choices.faces {
         display: grid;
         grid-template-columns: 1fr 1fr;
       }

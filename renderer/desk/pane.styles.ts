@@ -452,7 +452,7 @@ export const paneStyles = css`
     writing-mode: vertical-rl;
   }
   :host([vertical]) .sheet.sheet.sheet.sheet {
-    grid-template-columns: 40px minmax(0, min(var(--measure), 100%)) 40px minmax(0, 1fr);
+    grid-template-columns: 64px minmax(0, min(var(--measure), 100%)) 40px minmax(0, 1fr);
     padding-block: 48px 160px;
     padding-inline: 0;
     inline-size: 100%;

@@ -448,6 +448,7 @@ export class Pane extends LitElement {
 
   /** Goes where another pane has gone, without a word of it. */
   follow(place: Place): void {
+    this.#bringing += 1;
     this.#keeper.follow(place);
   }
 

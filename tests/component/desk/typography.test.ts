@@ -174,7 +174,7 @@ describe('vertical lines', () => {
     const mark = opened.find('.margin button').getBoundingClientRect();
     const line = signs(opened, 0, 0);
     expect(Math.abs((mark.left + mark.right) / 2 - (line.left + line.right) / 2)).toBeLessThanOrEqual(1.5);
-    expect(painted('pane1-claim')).toEqual(['第0章']);
+    expect(painted('pane1-claim-0')).toEqual(['第0章']);
     await click(opened.find('.margin button'));
     await settled();
     const card = opened.find('lectern-note').getBoundingClientRect();
