@@ -58,6 +58,9 @@ export function menuTemplate(mac: boolean, actions: MenuActions): Item[] {
       item('open-files', 'Open…', 'CmdOrCtrl+O'),
       { id: 'open-samples', label: 'Open sample articles', click: actions.openSamples },
       line,
+      item('save-pdf', 'Save as PDF…'),
+      item('print', 'Print…', 'CmdOrCtrl+P'),
+      line,
       item('show-file', 'Show file in folder'),
       line,
       { role: mac ? 'close' : 'quit' },
@@ -86,6 +89,7 @@ export function menuTemplate(mac: boolean, actions: MenuActions): Item[] {
     submenu: [
       item('toggle-library', 'Library', 'CmdOrCtrl+B'),
       item('toggle-notes', 'Notes', 'CmdOrCtrl+Shift+B'),
+      item('all-notes', 'All notes', 'CmdOrCtrl+Shift+N'),
       line,
       item('go-to-paragraph', 'Go to paragraph…', 'CmdOrCtrl+G'),
       item('back', 'Back to where you were'),

@@ -20,11 +20,15 @@ import '../library/library.ts';
 import type { Library } from '../library/library.ts';
 import '../library/tags.ts';
 import '../library/welcome.ts';
+import '../notes/all-notes.ts';
+import type { AllNotes } from '../notes/all-notes.ts';
+import '../notes/moved.ts';
 import '../notes/note-card.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import '../search/palette.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { createWorkerSearcher } from '../search/worker-searcher.ts';
+import '../print/print-dialog.ts';
 import { controls } from '../ui/controls.ts';
 import { hasArticles, takeArticles } from '../ui/dragged-articles.ts';
 import { icon } from '../ui/icon.ts';
@@ -39,6 +43,7 @@ import { focusedElement, isTextField } from '../ui/focus.ts';
 import './keys.ts';
 import { rememberLook, showLook } from './look.ts';
 import { offeredCommands } from './offered-commands.ts';
+import { sendWith, typesetting } from './printing.ts';
 import './settings.ts';
 import type { Places } from './settings.ts';
 import { commandOf } from './shortcuts.ts';
@@ -51,6 +56,18 @@ const BEHIND_DIALOG: ReadonlySet<AppCommand> = new Set([
   'pane-larger',
   'pane-smaller',
   'show-data',
+]);
+
+/** What is seen on the desk: from all notes these lead back there first. */
+const ON_DESK: ReadonlySet<AppCommand> = new Set([
+  'toggle-library',
+  'toggle-notes',
+  'note-on-article',
+  'copy-notes',
+  'show-file',
+  'close-pane',
+  'swap-panes',
+  'link-pane',
 ]);
 
 const SPACE: Readonly<Record<Space['state'], string>> = {
@@ -90,6 +107,9 @@ export class App extends LitElement {
   /** Articles are dragged over the desk. */
   @state() private takes = false;
   @state() private places: Places | null = null;
+  /** What the window shows. The other one stays as it is behind it. */
+  @state() private view: 'desk' | 'notes' = 'desk';
+  @query('lectern-all-notes') private allNotes!: AllNotes | null;
   @query('lectern-desk') private desk!: Desk | null;
   @query('lectern-library') private library!: Library | null;
   @query('nav') private nav!: HTMLElement;
@@ -105,6 +125,10 @@ export class App extends LitElement {
   #themeTold = '';
   #settings: Settings | null = null;
   #spaceTold: Space['state'] = 'ok';
+  /** All notes were shown once, and stay from then on. */
+  #allNotesWanted = false;
+  /** Where the keyboard was on the desk. */
+  #cameFrom: Element | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -161,6 +185,7 @@ export class App extends LitElement {
     const current = this.#current;
     const article = current === null ? null : (work.entry(current)?.article ?? null);
     const libraryShown = this.#libraryShown;
+    const behind = this.view === 'notes';
     return html`<div
       class="app"
       ?data-wide=${!libraryShown}
@@ -168,7 +193,7 @@ export class App extends LitElement {
       @lectern-article=${(event: CustomEvent<{ action: ArticleAction; ids: ArticleId[] }>) =>
         this.#commands.act(event.detail.action, event.detail.ids)}
       @lectern-open=${(event: CustomEvent<{ id: ArticleId; beside?: boolean; at?: Target }>) =>
-        this.#open(event.detail.id, event.detail)}
+        this.#toDesk(event.detail.id, event.detail)}
       @lectern-added=${(event: CustomEvent<{ id: ArticleId }>) => this.#openAdded(event.detail.id)}
       @lectern-drop=${(event: CustomEvent<{ files: File[] }>) => void this.#drop(event.detail.files)}
       @lectern-open-link=${(event: CustomEvent<{ url: string }>) => void this.#openLink(event.detail.url)}
@@ -179,10 +204,11 @@ export class App extends LitElement {
       @lectern-announce=${(event: CustomEvent<{ text: string; urgent?: boolean }>) =>
         this.#announce(event.detail.text, event.detail.urgent)}
     >
-      <nav aria-label="Library" ?hidden=${!libraryShown}>
+      <nav aria-label="Library" ?hidden=${!libraryShown} ?inert=${behind}>
         <lectern-library .current=${current}></lectern-library>
       </nav>
       <main
+        ?inert=${behind}
         ?data-takes=${this.takes}
         @dragover=${this.#onDragArticles}
         @dragleave=${() => (this.takes = false)}
@@ -197,6 +223,15 @@ export class App extends LitElement {
         ></lectern-bar>
         ${article ? html`<lectern-desk></lectern-desk>` : this.#noArticle()}
       </main>
+      ${
+        this.#allNotesWanted
+          ? html`<lectern-all-notes
+              .shown=${behind}
+              ?inert=${!behind}
+              ?data-shown=${behind}
+            ></lectern-all-notes>`
+          : nothing
+      }
       <lectern-import-sheet></lectern-import-sheet>
       ${this.#noticeTemplate()} ${this.#dialogTemplate()}
       <lectern-drop></lectern-drop>
@@ -245,6 +280,18 @@ export class App extends LitElement {
         return html`<lectern-keys ?mac=${this.desktop.platform === 'darwin'} @close=${close}></lectern-keys>`;
       case 'tags':
         return html`<lectern-tags .ids=${dialog.ids} @close=${close}></lectern-tags>`;
+      case 'print': {
+        const article = this.work.entry(dialog.id)?.article;
+        return article
+          ? html`<lectern-print
+              .article=${article}
+              .target=${dialog.target}
+              .setting=${typesetting}
+              .send=${sendWith(this.desktop)}
+              @close=${close}
+            ></lectern-print>`
+          : nothing;
+      }
       case 'details': {
         const article = this.work.entry(dialog.ids[0] ?? '')?.article;
         return article
@@ -255,7 +302,7 @@ export class App extends LitElement {
   }
 
   protected override updated(): void {
-    const title = this.work.entry(this.#current ?? '')?.article.title;
+    const title = this.view === 'notes' ? 'All notes' : this.work.entry(this.#current ?? '')?.article.title;
     const shown = title ? `${title} – Lectern` : 'Lectern';
     if (document.title !== shown) document.title = shown;
   }
@@ -271,6 +318,7 @@ export class App extends LitElement {
     showDialog: (dialog) => (app.dialog = dialog),
     toggleLibrary: () => app.#toggleLibrary(),
     toggleNotes: () => app.#toggleNotes(),
+    toggleAllNotes: () => (app.view === 'desk' ? app.#showAllNotes() : app.#backToDesk()),
     goRegion: (step) => app.#goRegion(step),
     noteOnArticle: () => app.desk?.active?.noteOnArticle(),
     desk: (does) => app.desk && does(app.desk),
@@ -284,7 +332,9 @@ export class App extends LitElement {
   }
 
   #run(command: AppCommand): void {
-    if (this.dialog === null || BEHIND_DIALOG.has(command)) this.#commands.run(command);
+    if (this.dialog !== null && !BEHIND_DIALOG.has(command)) return;
+    if (this.view === 'notes' && ON_DESK.has(command)) this.#backToDesk();
+    this.#commands.run(command);
   }
 
   #onWork(): void {
@@ -306,6 +356,32 @@ export class App extends LitElement {
     const desk = closeMissing(settings.desk, (id) => this.work.entry(id) !== undefined);
     if (desk !== settings.desk) void this.work.choose({ desk });
     this.requestUpdate();
+  }
+
+  #showAllNotes(): void {
+    this.#cameFrom = focusedElement();
+    this.#allNotesWanted = true;
+    this.view = 'notes';
+    this.overlay = false;
+    void this.updateComplete.then(() => this.allNotes?.updateComplete).then(() => this.allNotes?.focus());
+  }
+
+  /** The keyboard is where it was before. */
+  #backToDesk(): void {
+    this.view = 'desk';
+    const cameFrom = this.#cameFrom;
+    void this.updateComplete.then(() => {
+      if (cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus({ preventScroll: true });
+      if (focusedElement() === document.body) this.desk?.focusText();
+    });
+  }
+
+  /** An article is wanted, wherever that was said. */
+  #toDesk(id: ArticleId, how: { beside?: boolean; at?: Target }): void {
+    const cameBack = this.view === 'notes';
+    this.view = 'desk';
+    this.#open(id, how);
+    if (cameBack && !how.at) void this.updateComplete.then(() => this.desk?.focusText());
   }
 
   /** Opens an article: in the active pane or beside it, at its place or at a passage or note. */
@@ -373,6 +449,10 @@ export class App extends LitElement {
   }
 
   #goRegion(step: 1 | -1): void {
+    if (this.view === 'notes') {
+      this.allNotes?.goRegion();
+      return;
+    }
     const { desk, library } = this;
     const active = this.shadowRoot?.activeElement;
     const inDesk = active !== null && active === desk;
@@ -397,9 +477,7 @@ export class App extends LitElement {
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented) return;
     if (event.key === 'Escape' && this.dialog === null) {
-      const pane = this.desk?.active;
-      if (this.overlay && this.#narrow.matches) this.#toggleLibrary();
-      else if (pane?.drawer) pane.showNotes(false);
+      this.#onEscape(event);
       return;
     }
     const inField = isTextField(event.composedPath()[0]);
@@ -408,6 +486,15 @@ export class App extends LitElement {
     event.preventDefault();
     this.#run(command);
   };
+
+  /** Takes away what lies over the text. A menu or a panel that has the focus goes first: the browser closes it. */
+  #onEscape(event: KeyboardEvent): void {
+    if (event.composedPath().some((node) => node instanceof HTMLElement && node.popover === 'auto')) return;
+    const pane = this.desk?.active;
+    if (this.view === 'notes') this.#backToDesk();
+    else if (this.overlay && this.#narrow.matches) this.#toggleLibrary();
+    else if (pane?.drawer) pane.showNotes(false);
+  }
 
   readonly #onDragArticles = (event: DragEvent): void => {
     this.takes = hasArticles(event.dataTransfer);

@@ -9,6 +9,7 @@ const PLACES: readonly (readonly [Shortcut['where'], string])[] = [
   ['library', 'In the library'],
   ['text', 'In the text'],
   ['note', 'On a note'],
+  ['all-notes', 'In all notes'],
 ];
 
 /**

@@ -6,15 +6,17 @@ export interface Shortcut {
   readonly keys: string;
   readonly does: string;
   /** Where it works. */
-  readonly where: 'window' | 'library' | 'text' | 'note';
+  readonly where: 'window' | 'library' | 'text' | 'note' | 'all-notes';
 }
 
 /** All keys, as the dialog of keys shows them. What those of the window do is decided in `commandOf`. */
 export const SHORTCUTS: readonly Shortcut[] = [
   { where: 'window', keys: 'Mod+O', does: 'Open files' },
   { where: 'window', keys: 'Mod+K', does: 'Search articles, notes and commands' },
+  { where: 'window', keys: 'Mod+P', does: 'Print, or save as PDF' },
   { where: 'window', keys: 'Mod+B', does: 'Show or hide the library' },
   { where: 'window', keys: 'Mod+Shift+B', does: 'Show or hide the notes' },
+  { where: 'window', keys: 'Mod+Shift+N', does: 'All notes, and back to the desk' },
   { where: 'window', keys: 'Mod++  Mod+-  Mod+0', does: 'Larger, smaller, normal text' },
   { where: 'window', keys: 'Mod+Z', does: 'Undo, a deleted note or article too' },
   { where: 'window', keys: 'Mod+Shift+Z', does: 'Redo' },
@@ -48,6 +50,14 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { where: 'note', keys: 'Alt+↑  Alt+↓', does: 'Previous and next note' },
   { where: 'note', keys: 'Esc', does: 'Close the note; it is already saved' },
   { where: 'note', keys: 'Delete', does: 'Delete the note' },
+  { where: 'all-notes', keys: '↑ ↓ Home End', does: 'Go through the notes; with Shift choose several' },
+  { where: 'all-notes', keys: 'Enter', does: 'Open the passage on the desk' },
+  { where: 'all-notes', keys: 'Space', does: 'Choose the note, or let it go' },
+  { where: 'all-notes', keys: 'Mod+A', does: 'Choose all' },
+  { where: 'all-notes', keys: '1 to 5', does: 'Change the kind of what is chosen' },
+  { where: 'all-notes', keys: 'T', does: 'Change its tags' },
+  { where: 'all-notes', keys: 'Delete', does: 'Delete what is chosen' },
+  { where: 'all-notes', keys: 'Esc', does: 'Let go of what is chosen, then back to the desk' },
 ];
 
 /** The figure of a key of the upper row, whatever the layout writes with it (AZERTY: `&` for 1). */
@@ -77,6 +87,7 @@ export function commandOf(event: Press, where: { mac: boolean; inField: boolean 
     return asks ? 'keys' : null;
   }
   if (key === 'z' && !where.inField) return event.shiftKey ? 'redo' : 'undo';
+  if (key === 'n' && event.shiftKey) return 'all-notes';
   if (key === 'b') return event.shiftKey ? 'toggle-notes' : 'toggle-library';
   if (key === '+' || key === '=') return 'larger';
   if (event.shiftKey) return key === 'w' ? 'close-pane' : key === 'x' && !where.inField ? 'swap-panes' : null;
@@ -85,6 +96,7 @@ export function commandOf(event: Press, where: { mac: boolean; inField: boolean 
     f: 'find',
     g: 'go-to-paragraph',
     k: 'search',
+    p: 'print',
     '-': 'smaller',
     '0': 'normal-size',
     ',': 'settings',

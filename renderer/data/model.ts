@@ -2,7 +2,7 @@
  * The reader's work as the rest of the page sees it: plain, read-only values. Rows of the database have the
  * same shapes; only `commit.ts` writes them.
  */
-import type { Block, Theme, VersionSummary } from '../../electron/bridge/contract.ts';
+import type { Block, Paper, Theme, VersionSummary } from '../../electron/bridge/contract.ts';
 import type { Selector } from '../text/selector.ts';
 
 export type ArticleId = string;
@@ -77,6 +77,12 @@ export const PARAGRAPH_STYLES = ['spaced', 'indented'] as const;
 export type ParagraphStyle = (typeof PARAGRAPH_STYLES)[number];
 export type Sort = 'added' | 'published' | 'title' | 'outlet' | 'read';
 
+/** How an article goes on paper: its notes level with their lines, numbered below the text, or not at all. */
+export interface PrintChoice {
+  readonly notes: 'beside' | 'below' | 'none';
+  readonly paper: Paper;
+}
+
 /** One article column with its notes. */
 export interface PaneState {
   /** Names the pane as long as it is open: 1 to 3, the smallest that was free. */
@@ -121,6 +127,7 @@ export interface Settings {
   readonly sort: Sort;
   readonly libraryShown: boolean;
   readonly notesShown: boolean;
+  readonly print: PrintChoice;
   readonly desk: DeskLayout;
 }
 

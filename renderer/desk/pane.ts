@@ -4,9 +4,9 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ChevronDown } from 'lucide';
-import type { Block } from '../../electron/bridge/contract.ts';
 import type { ArticleId, Chunk, Entry, Note, NoteId, NoteKind, Settings } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
+import { isByline } from '../text/byline.ts';
 import { describePassage } from '../text/describe.ts';
 import { controls } from '../ui/controls.ts';
 import { foundStyles } from '../ui/found.ts';
@@ -42,6 +42,7 @@ import { textCommandOf, type TextCommand } from './text-keys.ts';
 import { TextMap } from './text-map.ts';
 import { toolbarPoint, toolbarTemplate, type Point } from './toolbar.ts';
 import { Trail } from './trail.ts';
+import { placingTemplate, trayStyles, trayTemplate } from './tray.ts';
 
 /** Blocks are mounted for so long at a time, ms. */
 const SLICE_MS = 6;
@@ -71,14 +72,6 @@ export interface NoteCard extends HTMLElement {
   flush(): Promise<void>;
 }
 
-/** Whether a block right below the headline is the line that names writer or outlet. */
-function isByline(
-  { text }: Block,
-  { version: { byline, outlet } }: { version: Entry['article']['version'] },
-): boolean {
-  return text.length < 160 && [byline, outlet].some((name) => name !== null && text.includes(name));
-}
-
 /** The first words of a note, for a line of a list. */
 const firstWords = (body: string): string => {
   const line = body.trim().split('\n')[0] ?? '';
@@ -102,7 +95,15 @@ const NARROW_PANE = 640;
  */
 @customElement('lectern-pane')
 export class Pane extends LitElement {
-  static override styles = [controls, kindStyles, paneStyles, highlightStyles, foundStyles, aidStyles];
+  static override styles = [
+    controls,
+    kindStyles,
+    trayStyles,
+    paneStyles,
+    highlightStyles,
+    foundStyles,
+    aidStyles,
+  ];
 
   @property({ attribute: false }) articleId: ArticleId | null = null;
   /** Names what it paints, 1 to 3: the registry of highlights is the document's. */
@@ -131,6 +132,8 @@ export class Pane extends LitElement {
   @state() private toolbarAt: Point | null = null;
   @state() private caretAt: CaretBox | null = null;
   @state() private laid: Laid = NOTHING_LAID;
+  /** The note for which a passage is being looked for. */
+  @state() private placing: NoteId | null = null;
   /** The notes behind the row that was opened last. */
   @state() private listed: readonly Note[] = [];
   /** The number of a paragraph is asked for. */
@@ -288,6 +291,7 @@ export class Pane extends LitElement {
     this.notes = [];
     this.problem = null;
     this.focused = null;
+    this.placing = null;
     this.span = null;
     this.asks = false;
     this.#trail = new Trail();
@@ -389,10 +393,16 @@ export class Pane extends LitElement {
     if (target === null) return;
     const note = 'noteId' in target ? this.notes.find(({ id }) => id === target.noteId) : undefined;
     const span = 'noteId' in target ? note && this.#anchors.span(note) : target;
-    if ('noteId' in target && note && !note.selector) {
+    if (note && !note.selector) {
       this.#revealing = null;
       this.showNotes(true);
       this.#focusCard(note.id);
+      return;
+    }
+    if (note && this.#anchors.isUnplaced(note)) {
+      this.#revealing = null;
+      this.#beginPlacing(note);
+      return;
     }
     const { whole, starts } = this.#article;
     // A part of the text that has not arrived has no place yet.
@@ -562,7 +572,7 @@ export class Pane extends LitElement {
           ${this.narrow ? this.#margin() : nothing} ${this.#noteColumn()} ${this.#tray()}
         </div>
       </div>
-      ${this.#bars()} ${this.#readerBar()}`;
+      ${this.#placing()} ${this.#bars()} ${this.#readerBar()}`;
   }
 
   #bars(): TemplateResult | typeof nothing {
@@ -604,7 +614,7 @@ export class Pane extends LitElement {
   /** Outlet, writer and date above the headline; what the text says itself below it is not said twice. */
   #label({ article }: Entry): TemplateResult | typeof nothing {
     const date = article.published === null ? null : citation.date(article.published);
-    const head = this.#article.blocks.slice(1, 4).filter((block) => isByline(block, article));
+    const head = this.#article.blocks.slice(1, 4).filter((block) => isByline(block.text, article.version));
     const said = head.map((block) => block.text).join(' ');
     const facts = [article.byline, date].filter((fact) => fact !== null && !said.includes(fact));
     if (!article.outlet && facts.length === 0) return nothing;
@@ -626,7 +636,7 @@ export class Pane extends LitElement {
       ${chunk.blocks.map((block, i) => {
         const index = chunk.firstBlock + i;
         return blockTemplate(block, index, {
-          byline: index > 0 && index < 4 && isByline(block, article),
+          byline: index > 0 && index < 4 && isByline(block.text, article.version),
         });
       })}
     </section>`;
@@ -740,20 +750,67 @@ export class Pane extends LitElement {
       .on=${this.focused === note.id}
       .folded=${laid?.folded ?? false}
       ${placed(laid ? { transform: `translateY(${laid.top}px)` } : {})}
-    ></lectern-note>`;
+      >${this.#moved(note, laid?.folded ?? false)}</lectern-note
+    >`;
+  }
+
+  /** What a card says of its note where that stands at other words now. */
+  #moved(note: Note, folded: boolean): TemplateResult | typeof nothing {
+    const found = this.#anchors.found(note);
+    if (found?.outcome !== 'moved') return nothing;
+    const { start, end } = found;
+    return html`<lectern-moved
+      .was=${note.selector?.quote.exact ?? ''}
+      .now=${this.#article.slice(start, end)}
+      .brief=${folded && this.focused !== note.id}
+      @keep=${() => this.#moveNote(note, { start, end })}
+    ></lectern-moved>`;
   }
 
   #tray(): TemplateResult | typeof nothing {
-    const lost = this.notes.filter((note) => this.#anchors.isUnplaced(note));
-    if (lost.length === 0) return nothing;
-    return html`<section class="tray" aria-label="Unplaced notes">
-      <h2>Unplaced notes</h2>
-      ${lost.map(
-        (note) =>
-          html`<p><q>${note.selector?.quote.exact}</q></p>
-            <p>${note.body}</p>`,
-      )}
-    </section>`;
+    return trayTemplate({
+      notes: this.notes.filter((note) => this.#anchors.isUnplaced(note)),
+      focused: this.focused,
+      place: (note) => this.#beginPlacing(note),
+    });
+  }
+
+  #placing(): TemplateResult | typeof nothing {
+    const note = this.notes.find(({ id }) => id === this.placing);
+    if (!note) return nothing;
+    return placingTemplate({
+      note,
+      ready: this.span !== null,
+      place: () => this.#placeNote(note),
+      cancel: () => this.#endPlacing(),
+    });
+  }
+
+  /** The words that a note is placed on are selected in the text; where some are already, it goes there. */
+  #beginPlacing(note: Note): void {
+    this.placing = note.id;
+    if (this.span) {
+      this.#placeNote(note);
+      return;
+    }
+    this.#announce('Select the words this note is about, then press Enter. Escape cancels.');
+    this.focusText();
+  }
+
+  #placeNote(note: Note): void {
+    if (!this.span) {
+      this.#announce('Select the words this note is about first.');
+      return;
+    }
+    this.#retarget(note);
+    this.placing = null;
+    this.showNotes(true);
+    this.#focusCard(note.id);
+  }
+
+  #endPlacing(): void {
+    this.placing = null;
+    this.focusText();
   }
 
   #toolbar(): TemplateResult | typeof nothing {
@@ -881,12 +938,16 @@ export class Pane extends LitElement {
 
   #retarget(note: Note): void {
     if (!this.span) return;
-    const selector = describePassage(this.#article.text, this.span.start, this.span.end);
-    const versionId = this.#entry?.article.version.versionId ?? null;
-    void this.work.editNote(note.id, { selector, versionId });
+    this.#moveNote(note, this.span);
     document.getSelection()?.empty();
     this.span = null;
     this.#announce('The note stands at the new passage');
+  }
+
+  #moveNote(note: Note, { start, end }: Span): void {
+    const selector = describePassage(this.#article.text, start, end);
+    const versionId = this.#entry?.article.version.versionId ?? null;
+    void this.work.editNote(note.id, { selector, versionId });
   }
 
   async #copy(): Promise<void> {
@@ -976,9 +1037,12 @@ export class Pane extends LitElement {
       case 'copy':
         if (this.#selectSentenceIfNone()) void this.#copy();
         break;
-      case 'to-note':
-        this.#focusNoteAtCaret();
+      case 'to-note': {
+        const placing = this.notes.find(({ id }) => id === this.placing);
+        if (placing && this.span) this.#placeNote(placing);
+        else this.#focusNoteAtCaret();
         break;
+      }
       case 'link-pane':
         say(this, 'lectern-link-pane', {});
         break;
@@ -990,6 +1054,7 @@ export class Pane extends LitElement {
         break;
       case 'let-go':
         if (this.#aids.stop()) break;
+        if (this.placing !== null) this.#endPlacing();
         document.getSelection()?.empty();
         break;
       case 'move':

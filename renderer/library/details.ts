@@ -7,8 +7,8 @@ import { controls } from '../ui/controls.ts';
 import '../ui/dialog.ts';
 import type { Dialog } from '../ui/dialog.ts';
 import { fullDate } from '../text/published.ts';
+import { tagsIn } from '../text/tag-names.ts';
 import { readDate } from './dates.ts';
-import { tagsIn } from './tag-names.ts';
 
 type Field = 'title' | 'outlet' | 'byline' | 'published' | 'tags';
 const LABELS: Readonly<Record<Field, string>> = {

@@ -1,7 +1,7 @@
 import { consume } from '@lit/context';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { ChevronDown, PanelLeft, Plus, Search, Settings2, X } from 'lucide';
+import { ChevronDown, MessageSquare, PanelLeft, Plus, Search, Settings2, X } from 'lucide';
 import { importsContext, type Imports } from '../data/imports.ts';
 import type { ArticleId, Entry, Sort } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
@@ -192,8 +192,16 @@ export class Library extends LitElement {
             one: `${this.#shown.length} of # article`,
             other: `${this.#shown.length.toLocaleString('en')} of # articles`,
           });
+    const notes = this.work.entries.reduce((sum, entry) => sum + entry.notes, 0);
     return html`<div class="foot">
-      <span class="faint num" role="status">${count}</span><span class="grow"></span>
+      <button
+        class="btn btn--quiet"
+        @click=${() => say(this, 'lectern-command', { name: 'all-notes' })}
+      >
+        ${icon(MessageSquare)}All notes <span class="faint num">${notes.toLocaleString('en')}</span>
+      </button>
+      <span class="grow"></span>
+      <span class=${`faint num ${this.#shown.length === articles ? 'vh' : 'shown'}`} role="status">${count}</span>
       ${this.#button(Settings2, 'Settings', 'settings')}
     </div>`;
   }

@@ -26,13 +26,13 @@ export interface Facts {
   readonly words?: number;
 }
 
-/** Opens a window on a new library that holds these articles, in their order; with other parts where they are named. */
+/** Opens a window on a new library that holds these articles, in their order, and what the vault has already. */
 export async function openWindow(
   articles: readonly Facts[] = [],
   report: string | null = null,
+  vault = vaultInMemory(),
   parts: Partial<Pick<App, 'speech'>> = {},
 ): Promise<OpenWindow> {
-  const vault = vaultInMemory();
   const name = newName();
   const library = await open(name, vault);
   if (articles.length > 0) {

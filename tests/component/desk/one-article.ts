@@ -19,9 +19,9 @@ export interface OneArticle extends OpenWindow {
 export async function oneArticle(
   blocks: readonly (Block | string)[],
   facts: Partial<VersionSummary> = {},
-  parts: Parameters<typeof openWindow>[2] = {},
+  parts: Parameters<typeof openWindow>[3] = {},
 ): Promise<OneArticle> {
-  const opened = await openWindow([], null, parts);
+  const opened = await openWindow([], null, undefined, parts);
   const all = blocks.map((block) => (typeof block === 'string' ? paragraph(block) : block));
   const text = all.map((block) => block.text).join('\n');
   const version = summary(7, { title: 'The one', units: text.length, blocks: all.length, ...facts });

@@ -5,12 +5,13 @@ export type Rule = (sources: readonly Source[]) => string[];
 
 const CONTRACT = 'electron/bridge/contract.ts';
 const LIT = ['lit', '@lit/context', 'lucide'];
-const BELOW_FEATURES = ['renderer/data', 'renderer/text', 'renderer/ui', CONTRACT, ...LIT];
+const BELOW_FEATURES = ['renderer/data', 'renderer/text', 'renderer/margin', 'renderer/ui', CONTRACT, ...LIT];
 
 /** The arrows of the house: what each room may import besides itself. A new room needs a line here. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   electron: ['electron', 'node', 'valibot'],
   'renderer/text': [],
+  'renderer/margin': [],
   'renderer/ui': ['lit', 'lucide'],
   'renderer/platform': [CONTRACT, 'valibot'],
   'renderer/data': ['renderer/platform', 'renderer/text', CONTRACT, 'dexie', 'valibot', '@lit/context'],
@@ -18,6 +19,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'renderer/desk': BELOW_FEATURES,
   'renderer/notes': [...BELOW_FEATURES, 'markdown-it'],
   'renderer/search': BELOW_FEATURES,
+  'renderer/print': BELOW_FEATURES,
   'renderer/app': [
     ...BELOW_FEATURES,
     'renderer/platform',
@@ -25,6 +27,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'renderer/desk',
     'renderer/notes',
     'renderer/search',
+    'renderer/print',
   ],
   'renderer/main.ts': ['renderer/app', 'renderer/data', 'renderer/platform'],
 };
