@@ -1,4 +1,15 @@
-import { BookCheck, BookOpen, Columns2, Copy, FolderOpen, Mail, PencilLine, Tag, Trash2 } from 'lucide';
+import {
+  BookCheck,
+  BookOpen,
+  Columns2,
+  Copy,
+  FolderOpen,
+  FolderPlus,
+  Mail,
+  PencilLine,
+  Tag,
+  Trash2,
+} from 'lucide';
 import type { Entry } from '../data/model.ts';
 import type { MenuItem } from '../ui/menu.ts';
 import { plural } from '../ui/plural.ts';
@@ -10,6 +21,7 @@ export const ARTICLE_ACTIONS = [
   'read',
   'unread',
   'tag',
+  'collect',
   'details',
   'copy-notes',
   'show-file',
@@ -23,6 +35,7 @@ export const ACTION_ITEMS: Readonly<Record<ArticleAction, MenuItem>> = {
   read: { id: 'read', label: 'Mark as read', glyph: BookCheck },
   unread: { id: 'unread', label: 'Mark as unread', glyph: Mail },
   tag: { id: 'tag', label: 'Tag…', glyph: Tag },
+  collect: { id: 'collect', label: 'Add to collection…', glyph: FolderPlus },
   details: { id: 'details', label: 'Correct details…', glyph: PencilLine },
   'copy-notes': { id: 'copy-notes', label: 'Copy all notes as Markdown', glyph: Copy },
   'show-file': { id: 'show-file', label: 'Show file in folder', glyph: FolderOpen },
@@ -39,6 +52,7 @@ export function menuOf(entries: readonly Entry[]): (MenuItem | null)[] {
     read,
     unread,
     tag,
+    collect,
     details,
     'copy-notes': copy,
     'show-file': show,
@@ -47,7 +61,7 @@ export function menuOf(entries: readonly Entry[]): (MenuItem | null)[] {
     ...ACTION_ITEMS.delete,
     label: plural(entries.length, { one: 'Delete article', other: 'Delete # articles' }),
   };
-  if (entries.length > 1) return [read, unread, tag, null, remove];
+  if (entries.length > 1) return [read, unread, tag, collect, null, remove];
   const mark = only.reading?.state === 'finished' ? [unread] : only.reading ? [read, unread] : [read];
-  return [open, beside, null, ...mark, tag, details, null, copy, show, null, remove];
+  return [open, beside, null, ...mark, tag, collect, details, null, copy, show, null, remove];
 }
