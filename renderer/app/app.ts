@@ -11,6 +11,7 @@ import { workContext, type Work } from '../data/work.ts';
 import '../desk/desk.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Target } from '../desk/pane.ts';
+import { speechContext, systemSpeech, type Speech } from '../desk/speech.ts';
 import { activePane, closeMissing, MOST_PANES, openBeside, openHere } from '../desk/layout.ts';
 import type { ArticleAction } from '../library/actions.ts';
 import '../library/collect.ts';
@@ -53,7 +54,14 @@ import './settings.ts';
 import type { Places } from './settings.ts';
 
 /** What a window with a dialog in front of it still does. */
-const BEHIND_DIALOG: ReadonlySet<AppCommand> = new Set(['larger', 'smaller', 'normal-size', 'show-data']);
+const BEHIND_DIALOG: ReadonlySet<AppCommand> = new Set([
+  'larger',
+  'smaller',
+  'normal-size',
+  'pane-larger',
+  'pane-smaller',
+  'show-data',
+]);
 
 /** What is seen on the desk: from all notes these lead back there first. */
 const ON_DESK: ReadonlySet<AppCommand> = new Set([
@@ -89,6 +97,8 @@ export class App extends LitElement {
   @property({ attribute: false }) desktop!: Desktop;
   @property({ attribute: false }) work!: Work;
   @property({ attribute: false }) imports!: Imports;
+  /** How text is read aloud. */
+  @property({ attribute: false }) speech: Speech = systemSpeech();
   /** The name of the library's database, for those who read it beside the window. */
   @property({ attribute: false }) database = DATABASE_NAME;
   /** What the start had to put right, in words. */
@@ -112,6 +122,7 @@ export class App extends LitElement {
   readonly #narrow = new MediaQuery(this, NARROW);
   readonly #workProvider = new ContextProvider(this, { context: workContext });
   readonly #importsProvider = new ContextProvider(this, { context: importsContext });
+  readonly #speechProvider = new ContextProvider(this, { context: speechContext });
   #searcher: Searcher | null = null;
   #announce: Announce = () => undefined;
   #commands!: Commands;
@@ -131,6 +142,7 @@ export class App extends LitElement {
     this.#workProvider.setValue(work);
     this.#importsProvider.setValue(imports);
     this.#typesetting = typesetting(work);
+    this.#speechProvider.setValue(this.speech);
     this.#announce = createAnnouncer();
     this.#commands = createCommands({ desktop, work, imports, stage: this.#stage });
     this.#stops = [
@@ -195,7 +207,7 @@ export class App extends LitElement {
       @lectern-drop=${(event: CustomEvent<{ files: File[] }>) => void this.#drop(event.detail.files)}
       @lectern-open-link=${(event: CustomEvent<{ url: string }>) => void this.#openLink(event.detail.url)}
       @lectern-progress=${(event: CustomEvent<{ progress: number }>) => (this.progress = event.detail.progress)}
-      @lectern-desk-changed=${() => this.requestUpdate()}
+      @lectern-desk-changed=${this.#onDesk}
       @lectern-tell=${(event: CustomEvent<{ text: string; undo?: boolean }>) =>
         this.#stage.tell(event.detail.text, event.detail.undo)}
       @lectern-announce=${(event: CustomEvent<{ text: string; urgent?: boolean }>) =>
@@ -404,6 +416,12 @@ export class App extends LitElement {
       else if (beside) void this.desk?.updateComplete.then(() => this.desk?.focusText());
     });
   }
+
+  /** Another pane may be the active one: the bar tells how far its article was read. */
+  readonly #onDesk = (): void => {
+    this.progress = this.desk?.active?.progress ?? 0;
+    this.requestUpdate();
+  };
 
   /** An article that was just added opens by itself, unless the reader is writing or in a dialog. */
   #openAdded(id: ArticleId): void {

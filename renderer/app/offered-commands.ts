@@ -6,6 +6,11 @@ import type { AppCommand } from './commands.ts';
 /** What the palette offers to do, in the order it lists it. */
 const OFFERED: readonly { readonly name: AppCommand; readonly label: string }[] = [
   { name: 'open-files', label: 'Open files' },
+  { name: 'find', label: 'Find in the article and its notes' },
+  { name: 'go-to-paragraph', label: 'Go to a paragraph by its number' },
+  { name: 'back', label: 'Back to where you jumped from' },
+  { name: 'read-aloud', label: 'Read aloud, or pause' },
+  { name: 'line-focus', label: 'Line focus on or off' },
   { name: 'note-on-article', label: 'Note on the whole article' },
   { name: 'copy-notes', label: 'Copy all notes as Markdown' },
   { name: 'show-file', label: 'Show file in folder' },

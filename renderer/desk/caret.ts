@@ -1,3 +1,4 @@
+import { axisOf } from './axis.ts';
 import type { TextMap } from './text-map.ts';
 
 /** Where the caret is in the text, an offset in UTF-16 code units; null when it is elsewhere. */
@@ -10,6 +11,7 @@ export function caretOffset(root: ShadowRoot, map: TextMap): number | null {
 export interface CaretBox {
   readonly x: number;
   readonly y: number;
+  /** Across the line. */
   readonly height: number;
 }
 
@@ -21,7 +23,8 @@ export function caretBox(root: ShadowRoot, map: TextMap, text: HTMLElement): Car
   const [box] = (offset === null ? null : map.range(offset, offset))?.getClientRects() ?? [];
   if (!box) return null;
   const corner = text.getBoundingClientRect();
-  return { x: box.left - corner.left, y: box.top - corner.top, height: box.height };
+  const height = axisOf(text).vertical ? box.width : box.height;
+  return { x: box.left - corner.left, y: box.top - corner.top, height };
 }
 
 /** Puts the caret at an offset of the text. */

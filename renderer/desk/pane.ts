@@ -4,13 +4,14 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ChevronDown } from 'lucide';
-import type { ArticleId, Chunk, Entry, Note, NoteId, NoteKind } from '../data/model.ts';
+import type { ArticleId, Chunk, Entry, Note, NoteId, NoteKind, Settings } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
 import { isByline } from '../text/byline.ts';
 import { describePassage } from '../text/describe.ts';
 import { spoken, spokenSelection } from '../text/spoken.ts';
 import { spelled } from '../ui/chord.ts';
 import { controls } from '../ui/controls.ts';
+import { foundStyles } from '../ui/found.ts';
 import { icon } from '../ui/icon.ts';
 import { keymapOf, type KeyId, type KeyIdAt } from '../ui/keymap.ts';
 import { kindLook, kindStyles } from '../ui/kinds.ts';
@@ -21,20 +22,29 @@ import { placed } from '../ui/placed.ts';
 import { say } from '../ui/say.ts';
 import { Anchors } from './anchors.ts';
 import { Article } from './article.ts';
+import { axisOf } from './axis.ts';
 import { blockTemplate } from './blocks.ts';
-import { caretBox, moveCaret, type CaretBox } from './caret.ts';
+import { bringIntoView, isInView } from './bring-into-view.ts';
+import { caretBox, caretOffset, moveCaret, putCaret, type CaretBox } from './caret.ts';
 import { citation } from './citation.ts';
+import { Find } from './find.ts';
+import './go-to-bar.ts';
 import { paneStyles } from './pane.styles.ts';
 import { Highlights, highlightStyles } from './highlights.ts';
 import { noteAt } from './hit.ts';
 import { layOut, NOTHING_LAID, type Laid } from './note-column.ts';
 import { nearSections, Passages, type Passage } from './passages.ts';
 import { PlaceKeeper } from './place-keeper.ts';
-import { currentPlace, progressSeen, type Place } from './reading-place.ts';
+import { blockOfParagraph, paragraphCount, paragraphOfBlock } from './paragraphs.ts';
+import { aidStyles, ReadingAids } from './reading-aids.ts';
+import { blocksInView, currentPlace, progressSeen, type Place } from './reading-place.ts';
+import { canBeVertical, scriptOf } from './script.ts';
 import { selectedSpan, type Span } from './selection.ts';
 import { SentenceCursor, type Bar, type Unit } from './sentence-cursor.ts';
+import { speechContext, type Speech } from './speech.ts';
 import { TextMap } from './text-map.ts';
 import { toolbarPoint, toolbarTemplate, type Point } from './toolbar.ts';
+import { Trail } from './trail.ts';
 import { placingTemplate, trayStyles, trayTemplate } from './tray.ts';
 
 /** Blocks are mounted for so long at a time, ms. */
@@ -44,9 +54,6 @@ const SKIM_MS_PER_WORD = 50;
 const GLANCED = 0.95;
 /** Of so many notes all cards are in the document: they cost little, and can be gone through as they are. */
 const FEW_NOTES = 60;
-/** What is shown stands so far from the upper and lower edge, CSS px. */
-const EDGE = 48;
-const SETTLING_FRAMES = 8;
 
 /** How much smaller than the reading size panes side by side are set: 16 px where one alone has 19. */
 const SIDE_BY_SIDE = 16 / 19;
@@ -54,11 +61,19 @@ const SIDE_BY_SIDE = 16 / 19;
 /** What a pane is asked to show: a passage, or a note with its own. */
 export type Target = Span | { readonly noteId: NoteId };
 
+/** A face is there, or will not come and another takes its place: lines stand elsewhere. */
+const FONT_EVENTS = ['loadingdone', 'loadingerror'];
+
+/** The cursor's sentence stands so far from the upper and lower edge, CSS px. */
+const EDGE = 48;
+
 /** A note card as the pane uses it; the notes' room defines the element. */
 export interface NoteCard extends HTMLElement {
   note: Note;
   on: boolean;
   folded: boolean;
+  /** Where its words stand; null while they are written. */
+  readonly words: Element | null;
   edit(): void;
   flush(): Promise<void>;
 }
@@ -86,7 +101,15 @@ const NARROW_PANE = 640;
  */
 @customElement('lectern-pane')
 export class Pane extends LitElement {
-  static override styles = [controls, kindStyles, trayStyles, paneStyles, highlightStyles];
+  static override styles = [
+    controls,
+    kindStyles,
+    trayStyles,
+    paneStyles,
+    highlightStyles,
+    foundStyles,
+    aidStyles,
+  ];
 
   @property({ attribute: false }) articleId: ArticleId | null = null;
   /** Names what it paints, 1 to 3: the registry of highlights is the document's. */
@@ -100,8 +123,12 @@ export class Pane extends LitElement {
   @property({ type: Boolean, reflect: true }) drawer = false;
   /** The notes have no room beside the text: they are marks in its margin, and a drawer. */
   @property({ type: Boolean, reflect: true }) narrow = false;
+  /** Its lines are vertical, and follow one another leftwards. */
+  @property({ type: Boolean, reflect: true }) vertical = false;
 
   @consume({ context: workContext, subscribe: true }) private work!: Work;
+
+  @consume({ context: speechContext }) private speech!: Speech;
 
   @state() private chunks: readonly Chunk[] = [];
   @state() private notes: readonly Note[] = [];
@@ -116,6 +143,8 @@ export class Pane extends LitElement {
   @state() private placing: NoteId | null = null;
   /** The notes behind the row that was opened last. */
   @state() private listed: readonly Note[] = [];
+  /** The number of a paragraph is asked for. */
+  @state() private asks = false;
 
   @query('.scroll') private scroller!: HTMLElement;
   @query('.text') private text!: HTMLElement;
@@ -146,6 +175,66 @@ export class Pane extends LitElement {
     language: this.#entry?.article.version.language ?? null,
     top: this.#firstInView(),
   }));
+  readonly #find = new Find(
+    ((pane: Pane) => ({
+      get key() {
+        return pane.key;
+      },
+      get article() {
+        return pane.#article;
+      },
+      get notes() {
+        return pane.notes;
+      },
+      get inView() {
+        return pane.#near;
+      },
+      get here() {
+        return caretOffset(pane.#root, pane.#map) ?? pane.#firstInView();
+      },
+      wordsOf: (id: NoteId) => pane.#cardOf(id)?.words ?? null,
+      range: ({ start, end }: Span) => pane.#map.range(start, end),
+      show: (span: Span, jump: boolean) => pane.#bring(span, jump),
+      showNote(id: NoteId, jump: boolean) {
+        if (jump) pane.#leavePlace();
+        pane.#openNote(id);
+      },
+      leave: (match: Span | NoteId | null) => pane.#leaveFind(match),
+      changed: () => pane.requestUpdate(),
+    }))(this),
+  );
+  readonly #aids = new ReadingAids(
+    ((pane: Pane) => ({
+      get key() {
+        return pane.key;
+      },
+      get article() {
+        return pane.#article;
+      },
+      get language() {
+        return pane.#entry?.article.version.language ?? null;
+      },
+      get settings() {
+        return pane.work.settings;
+      },
+      get speech() {
+        return pane.speech;
+      },
+      get inView() {
+        return pane.#near;
+      },
+      get here() {
+        return pane.#readingLine;
+      },
+      range: ({ start, end }: Span) => pane.#map.range(start, end),
+      show: (span: Span) => pane.#bring(span, false),
+      choose: (change: Partial<Settings>) => void pane.work.choose(change),
+      focusText: () => pane.focusText(),
+      announce: (text: string) => pane.#announce(text),
+      changed: () => pane.requestUpdate(),
+    }))(this),
+  );
+  #trail = new Trail();
   /** Whose text stands here: while `articleId` is already the next one's, the place to keep is still this one's. */
   #opened: ArticleId | null = null;
   #openedAt = 0;
@@ -164,21 +253,34 @@ export class Pane extends LitElement {
     }
     if (changed.has('zoom') || changed.has('several')) this.#setSize();
     if (changed.has('articleId')) this.#open();
-    this.narrow = this.#narrowWindow.matches || (this.several && this.#width < NARROW_PANE);
+    const version = this.#entry?.article.version;
+    this.vertical =
+      version !== undefined &&
+      canBeVertical(version) &&
+      this.work.settings.vertical.includes(this.articleId ?? '');
+    this.narrow = this.#narrowWindow.matches || this.vertical || (this.several && this.#width < NARROW_PANE);
+    const script = version ? scriptOf(version) : null;
+    if (script === null) this.removeAttribute('script');
+    else this.setAttribute('script', script);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('selectionchange', this.#onSelectionChange);
-    document.fonts.addEventListener('loadingdone', this.#schedule);
+    for (const name of FONT_EVENTS) document.fonts.addEventListener(name, this.#schedule);
     this.#resize.observe(this);
+    this.#stopVoices = this.speech.watch(() => this.requestUpdate());
   }
+  #stopVoices: () => void = () => undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('selectionchange', this.#onSelectionChange);
-    document.fonts.removeEventListener('loadingdone', this.#schedule);
+    for (const name of FONT_EVENTS) document.fonts.removeEventListener(name, this.#schedule);
     this.#close();
+    this.#find.clear();
+    this.#aids.clear();
+    this.#stopVoices();
     this.#resize.disconnect();
   }
 
@@ -207,11 +309,18 @@ export class Pane extends LitElement {
     this.span = null;
     this.bar = null;
     this.#cursor.leave();
+    this.asks = false;
+    this.#trail = new Trail();
+    this.#find.reset();
+    this.#aids.reset();
     const entry = this.#entry;
     this.#keeper.begin(null);
     if (!entry) return;
     this.#stops.push(
-      this.work.subscribe(() => this.requestUpdate()),
+      this.work.subscribe(() => {
+        this.requestUpdate();
+        this.#schedule();
+      }),
       this.work.watchNotes(entry.article.id, (notes) => {
         this.notes = notes;
         this.#tryReveal();
@@ -247,6 +356,7 @@ export class Pane extends LitElement {
     this.chunks = [...this.#article.chunks];
     await this.updateComplete;
     this.#keeper.restore();
+    this.#find.update();
     this.#tryReveal();
     await new Promise((resolve) => requestAnimationFrame(resolve));
     if (id === this.#loadId) this.#schedule();
@@ -319,35 +429,30 @@ export class Pane extends LitElement {
       this.#focusCard(note.id);
       return;
     }
-    this.focusText();
-    const range = this.#map.range(span.start, span.end);
-    if (range)
-      document
-        .getSelection()
-        ?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
-    void this.#bring(span);
+    this.#select(span);
+    this.#bring(span);
   }
 
-  /**
-   * Scrolls a passage into view: its first line to a third of the height. Sections that come near get their real
-   * heights only then and move it, so it is put there again until they have them.
-   */
-  async #bring({ start, end }: Span): Promise<void> {
-    const id = this.#loadId;
-    let goes = false;
-    for (let frame = 0; frame < SETTLING_FRAMES; frame += 1) {
-      const range = id === this.#loadId ? this.#map.range(start, end) : null;
-      if (!range) return;
-      const { top, bottom } = range.getBoundingClientRect();
-      const view = this.scroller.getBoundingClientRect();
-      const fits = bottom - top < view.height - 2 * EDGE;
-      const lowest = fits ? bottom : top;
-      goes ||= top < view.top + EDGE || lowest > view.bottom - EDGE;
-      if (!goes) return;
-      this.scroller.scrollTop += top - view.top - view.height / 3;
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-    }
+  /** The keyboard goes on at a passage, which is selected. */
+  #select({ start, end }: Span): void {
+    this.focusText();
+    const range = this.#map.range(start, end);
+    if (!range) return;
+    const { startContainer, startOffset, endContainer, endOffset } = range;
+    document.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
   }
+
+  /** Brings a passage into view where it is not; unless this is a step of many, the reader can go back. */
+  #bring({ start, end }: Span, jump = true): void {
+    const bringing = (this.#bringing += 1);
+    const id = this.#loadId;
+    const range = (): Range | null =>
+      id === this.#loadId && bringing === this.#bringing ? this.#map.range(start, end) : null;
+    const now = range();
+    if (jump && now && !isInView(this.scroller, now)) this.#leavePlace();
+    void bringIntoView(this.scroller, range);
+  }
+  #bringing = 0;
 
   /** Whether its notes are seen. */
   get notesShown(): boolean {
@@ -369,12 +474,57 @@ export class Pane extends LitElement {
 
   /** Goes where another pane has gone, without a word of it. */
   follow(place: Place): void {
+    this.#bringing += 1;
     this.#keeper.follow(place);
   }
 
   /** The place at its top; null before its text is there. */
   get place(): Place | null {
     return currentPlace(this.scroller, this.#sections);
+  }
+
+  /** The furthest share of its text that was ever in view, 0 to 1. */
+  get progress(): number {
+    const entry = this.#entry;
+    if (!entry) return 0;
+    return this.text ? this.#progress(entry) : (entry.reading?.progress ?? 0);
+  }
+
+  /** Opens find, or goes to its next or previous match. */
+  find(step: 1 | -1 | 0 = 0): void {
+    this.asks = false;
+    if (step !== 0) this.#find.step(step);
+    else this.#find.show(this.span ? this.#article.slice(this.span.start, this.span.end) : '');
+    void this.updateComplete.then(() => {
+      if (step === 0) this.renderRoot.querySelector<HTMLElement>('lectern-find')?.focus();
+    });
+  }
+
+  /** Reads aloud from where the reader is, pauses, or goes on. */
+  readAloud(): void {
+    if (this.#entry) this.#aids.toggle();
+  }
+
+  /** Asks for the number of a paragraph to go to. */
+  askParagraph(): void {
+    if (!this.#entry) return;
+    this.#find.close();
+    this.asks = true;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('lectern-go-to')?.focus());
+  }
+
+  /** Goes back to where the reader jumped from, or forward again. */
+  travel(by: 1 | -1): void {
+    const { place } = this;
+    const to = place && (by < 0 ? this.#trail.back(place) : this.#trail.forward(place));
+    if (!to) {
+      this.#announce(by < 0 ? 'There is no place to go back to' : 'There is no place to go forward to');
+      return;
+    }
+    this.follow(to);
+    this.focusText();
+    say(this, 'lectern-scrolled', { place: to });
+    this.#announce(by < 0 ? 'Back at the place before' : 'Forward again');
   }
 
   /** Writes down what is being typed in its notes. */
@@ -398,7 +548,7 @@ export class Pane extends LitElement {
           class="text"
           tabindex="0"
           dir=${rtl ? 'rtl' : 'ltr'}
-          lang=${article.version.language ?? nothing}
+          lang=${article.version.language ?? ''}
           aria-label=${article.title}
           @pointerup=${this.#onPointerUp}
           @keydown=${this.#onTextKey}
@@ -443,11 +593,47 @@ export class Pane extends LitElement {
           </div>
           ${this.#toolbar()}
         </article>
-        ${this.narrow ? this.#margin() : nothing} ${this.#noteColumn()} ${this.#tray()}
-        <lectern-linked-from .target=${article.id}></lectern-linked-from>
+          ${this.narrow ? this.#margin() : nothing} ${this.#noteColumn()} ${this.#tray()}
+          <lectern-linked-from .target=${article.id}></lectern-linked-from>
+        </div>
       </div>
-    </div>
-    ${this.#placing()}`;
+      ${this.#placing()} ${this.#bars()} ${this.#readerBar()}`;
+  }
+
+  #bars(): TemplateResult | typeof nothing {
+    const asked = this.asks ? this.#goToBar() : nothing;
+    const bar = asked === nothing ? this.#find.template() : asked;
+    return bar === nothing ? nothing : html`<div class="panel bars">${bar}</div>`;
+  }
+
+  #readerBar(): TemplateResult | typeof nothing {
+    const bar = this.#aids.template();
+    return bar === nothing ? nothing : html`<div class="panel reader">${bar}</div>`;
+  }
+
+  #goToBar(): TemplateResult {
+    const { blocks } = this.#article;
+    return html`<lectern-go-to
+      .at=${paragraphOfBlock(blocks, this.place?.block ?? 0)}
+      .count=${paragraphCount(blocks)}
+      @go=${(event: CustomEvent<number>) => this.#goToParagraph(event.detail)}
+      @close=${() => {
+        this.asks = false;
+        this.focusText();
+      }}
+    ></lectern-go-to>`;
+  }
+
+  #goToParagraph(number: number): void {
+    const block = blockOfParagraph(this.#article.blocks, number);
+    const start = block === null ? undefined : this.#article.starts[block];
+    this.asks = false;
+    if (start === undefined) return;
+    this.#leavePlace();
+    this.#bring({ start, end: start }, false);
+    this.focusText();
+    putCaret(this.#map, start);
+    this.#announce(`Paragraph ${number}`);
   }
 
   /** Outlet, writer and date above the headline; what the text says itself below it is not said twice. */
@@ -469,7 +655,7 @@ export class Pane extends LitElement {
     const height = Math.round((units / 60) * 32 + chunk.blocks.length * 36);
     return html`<section
       data-n=${chunk.n}
-      ${placed({ 'contain-intrinsic-size': `auto none auto ${height}px` })}
+      ${placed({ 'contain-intrinsic-block-size': `auto ${height}px` })}
       @contentvisibilityautostatechange=${this.#schedule}
     >
       ${chunk.blocks.map((block, i) => {
@@ -484,14 +670,14 @@ export class Pane extends LitElement {
   /** Where the notes are a drawer, their marks stand beside the lines, and open it. */
   #margin(): TemplateResult {
     return html`<div class="margin">
-      ${this.laid.marks.map(({ id, kind, y }) => {
+      ${this.laid.marks.map(({ id, kind, at }) => {
         const { label, glyph } = kindLook(kind);
         return html`<button
           data-kind=${kind ?? nothing}
           aria-label=${`Open note: ${label}`}
           title=${label}
           ?data-on=${this.focused === id}
-          ${placed({ top: `${y}px` })}
+          ${placed({ 'inset-block-start': `${at}px` })}
           @click=${() => this.#openInDrawer(id)}
         >
           ${icon(glyph)}
@@ -668,6 +854,7 @@ export class Pane extends LitElement {
       this.#resize.observe(this.text);
       this.#observed.add(this.text);
     }
+    if (changed.has('notes')) this.#find.update();
     if (['notes', 'focused', 'drawer', 'narrow', 'side'].some((name) => changed.has(name))) this.#schedule();
   }
   readonly #observed = new WeakSet<Element>();
@@ -698,7 +885,7 @@ export class Pane extends LitElement {
         })),
       );
     }
-    const [first, last] = nearSections(this.#sections, this.scroller.getBoundingClientRect());
+    const [first, last] = nearSections(this.#sections, this.scroller);
     const near = passages.filter(({ section }) => section >= first && section <= last);
     this.#nearNotes = new Set(near.map(({ note }) => note.id));
     const cards = new Map<string, NoteCard>();
@@ -714,6 +901,8 @@ export class Pane extends LitElement {
     });
     this.#placeToolbar();
     this.#placeCursor();
+    this.#find.paint();
+    this.#aids.paint();
     if (this.#wanted !== null) void this.updateComplete.then(() => this.#focusWanted());
   }
 
@@ -722,7 +911,10 @@ export class Pane extends LitElement {
     this.#width = this.clientWidth;
     if (this.several) this.requestUpdate();
     if (!this.text) return;
-    const shape = `${this.text.clientWidth} ${getComputedStyle(this.text).font}`;
+    const { clientWidth, clientHeight } = this.text;
+    const line = this.vertical ? clientHeight : clientWidth;
+    const { paragraphs, justified } = this.work.settings;
+    const shape = `${line} ${getComputedStyle(this.text).font} ${paragraphs} ${justified}`;
     if (shape !== this.#shape) this.#keeper.restore();
     this.#shape = shape;
     this.#schedule();
@@ -830,6 +1022,7 @@ export class Pane extends LitElement {
     const span = this.#article.blocks.length ? selectedSpan(this.#root, this.#map, this.#article) : null;
     if (this.#article.blocks.length) this.#cursor.follow();
     this.#placeCursor();
+    if (this.work.settings.lineFocus) this.#aids.paint();
     if (!span && !this.span) return;
     this.span = span;
     this.#placeToolbar();
@@ -894,7 +1087,14 @@ export class Pane extends LitElement {
       case 'link-pane':
         say(this, 'lectern-link-pane', {});
         break;
+      case 'line-focus':
+        void this.work.choose({ lineFocus: !this.work.settings.lineFocus });
+        break;
+      case 'read-aloud':
+        this.readAloud();
+        break;
       case 'let-go':
+        if (this.#aids.stop()) break;
         if (this.placing !== null) this.#endPlacing();
         if (this.span && this.#cursor.at) this.#cursor.goTo(this.#cursor.at.start);
         else document.getSelection()?.empty();
@@ -941,11 +1141,40 @@ export class Pane extends LitElement {
   /** Scrolls no further than it takes to see all of a passage, or its beginning. */
   #keepInView(range: Range | null): void {
     if (!range) return;
+    const { start, end, scrollBy } = axisOf(this.scroller);
     const box = range.getBoundingClientRect();
     const view = this.scroller.getBoundingClientRect();
-    const [above, below] = [box.top - view.top - EDGE, box.bottom - view.bottom + EDGE];
-    if (above < 0 || below > above) this.scroller.scrollTop += above;
-    else if (below > 0) this.scroller.scrollTop += below;
+    const [above, below] = [start(box) - start(view) - EDGE, end(box) - end(view) + EDGE];
+    if (above < 0 || below > above) scrollBy(this.scroller, above);
+    else if (below > 0) scrollBy(this.scroller, below);
+  }
+
+  /** The part of the text that is in the window and as far again around it. */
+  get #near(): Span | null {
+    const { clientWidth = 0, clientHeight = 0 } = this.scroller ?? {};
+    const near = this.vertical ? clientWidth : clientHeight;
+    const blocks = near > 0 ? blocksInView(this.scroller, this.#sections, near) : null;
+    if (!blocks) return null;
+    const start = this.#article.starts[blocks.first] ?? 0;
+    const last = this.#article.starts[blocks.last] ?? 0;
+    return { start, end: last + (this.#article.blocks[blocks.last]?.text.length ?? 0) };
+  }
+
+  /** Where the reader is: the caret where it is in view, else a third below the top. An offset in the text. */
+  get #readingLine(): number {
+    const at = caretOffset(this.#root, this.#map);
+    const [caret] = (at === null ? null : this.#map.range(at, at))?.getClientRects() ?? [];
+    const { start, end } = axisOf(this.scroller);
+    const [text, view] = [this.text.getBoundingClientRect(), this.scroller.getBoundingClientRect()];
+    if (at !== null && caret && end(caret) > start(view) && start(caret) < end(view)) return at;
+    const rtl = getComputedStyle(this.text).direction === 'rtl';
+    const [x, y] = this.vertical
+      ? [view.right - view.width / 3, text.top + 8]
+      : [rtl ? text.right - 8 : text.left + 8, view.top + view.height / 3];
+    const point = document.caretPositionFromPoint(x, y, { shadowRoots: [this.#root] });
+    const offset = point && this.#map.offset(point.offsetNode, point.offset);
+    // A short text ends above that.
+    return offset === null || offset >= this.#article.units ? this.#firstInView() : offset;
   }
 
   /** Offset of the block at the top of the window. */
@@ -993,7 +1222,30 @@ export class Pane extends LitElement {
 
   #showPassage(note: Note): void {
     const span = this.#anchors.span(note);
-    if (span) void this.#bring(span);
+    if (span) this.#bring(span);
+  }
+
+  #leavePlace(): void {
+    const { place } = this;
+    if (place) this.#trail.leave(place);
+  }
+
+  /** Opens a note and leaves the focus where it is. */
+  #openNote(id: NoteId): void {
+    this.focused = id;
+    this.showNotes(true);
+    const note = this.notes.find((one) => one.id === id);
+    const span = note && this.#anchors.span(note);
+    if (span) this.#bring(span, false);
+    else this.#cardOf(id)?.scrollIntoView({ block: 'nearest' });
+    this.#schedule();
+  }
+
+  /** Find closes: the keyboard goes on at what it found. */
+  #leaveFind(match: Span | NoteId | null): void {
+    if (typeof match === 'string') this.#focusCard(match);
+    else if (match) this.#select(match);
+    else this.focusText();
   }
 
   #onTextClick(event: MouseEvent): void {
@@ -1040,10 +1292,11 @@ export class Pane extends LitElement {
 
   // ---- the reader's place ------------------------------------------------------------------------------------
 
-  /** With Alt held, the wheel frees the pane from the others first. */
+  /** With Alt held, the wheel frees the pane from the others first. A wheel goes up and down: vertical lines follow it. */
   readonly #onWheel = {
-    handleEvent: (event: WheelEvent) => {
-      if (event.altKey) say(this, 'lectern-free-pane', {});
+    handleEvent: ({ altKey, ctrlKey, deltaX, deltaY }: WheelEvent) => {
+      if (altKey) say(this, 'lectern-free-pane', {});
+      if (this.vertical && deltaX === 0 && !ctrlKey) axisOf(this.scroller).scrollBy(this.scroller, deltaY);
     },
     passive: true,
   };

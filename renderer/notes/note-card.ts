@@ -7,6 +7,7 @@ import { createAutosave, type Autosave } from '../data/autosave.ts';
 import { NOTE_KINDS, type Note, type NoteKind } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
 import { controls } from '../ui/controls.ts';
+import { foundStyles } from '../ui/found.ts';
 import { icon } from '../ui/icon.ts';
 import { kindLook, kindStyles } from '../ui/kinds.ts';
 import { keymapOf } from '../ui/keymap.ts';
@@ -32,6 +33,7 @@ export class NoteCard extends LitElement {
   static override styles = [
     controls,
     kindStyles,
+    foundStyles,
     linkListStyles,
     css`
       :host {
@@ -246,6 +248,11 @@ export class NoteCard extends LitElement {
     this.#size.disconnect();
     this.#stop();
     void this.#autosave?.flush();
+  }
+
+  /** Where its words stand; null while they are written, and where there are none. */
+  get words(): Element | null {
+    return this.renderRoot.querySelector('.body');
   }
 
   override focus(): void {
