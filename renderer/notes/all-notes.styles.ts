@@ -97,7 +97,7 @@ export const allNotesStyles = css`
     scrollbar-width: thin;
     scrollbar-color: var(--line-strong) transparent;
   }
-  h3 {
+  .filters h2 {
     font: 550 12px/16px var(--ui);
     color: var(--text-2);
     padding: 16px 8px 4px;

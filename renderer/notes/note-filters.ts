@@ -39,7 +39,7 @@ export function noteFilters(filters: Filters): TemplateResult {
     () => ask({ ...EVERY_NOTE, words: question.words }),
   )}
     ${outcome(filters, 'unplaced', 'Unplaced', MapPinOff)} ${outcome(filters, 'moved', 'Moved', MoveHorizontal)}
-    <h3 id="kinds">Kind</h3>
+    <h2 id="kinds">Kind</h2>
     <div role="group" aria-labelledby="kinds">
       ${KIND_FILTERS.map((kind) => {
         const pressed = question.kind === kind;
@@ -105,7 +105,7 @@ function section(
 ): TemplateResult | typeof nothing {
   if (shown.length === 0) return nothing;
   const id = name.toLowerCase() as 'article' | 'tag';
-  return html`<h3 id=${id}>${name}</h3>
+  return html`<h2 id=${id}>${name}</h2>
     <div role="group" aria-labelledby=${id}>
       ${shown.map(([key, count]) => one(key, count))}
       ${

@@ -191,6 +191,10 @@ test('a typeface that does not load leaves the text in another, and the notes le
   document.documentElement.style.setProperty('--face', 'Gone');
   try {
     await until(() => broken.status === 'error', 'the failure');
+    await settled();
+    const atRest = (): boolean =>
+      opened.all('lectern-note').every((card) => card.getAnimations().length === 0);
+    await until(atRest, 'the card at rest');
     const { head, line } = await levels(opened, note, 2);
     expect(Math.abs(head - line)).toBeLessThanOrEqual(1);
     expect(block(opened, 0).offsetHeight).toBeGreaterThan(20);

@@ -51,7 +51,7 @@ describe('the list of collections', () => {
     await click(option(opened, 'Sources'));
     expect(titles(opened)).toEqual(['Alfa']);
     expect(words(opened.find('.chip'))).toBe('All 1');
-    expect(words(opened.find('.foot'))).toBe('1 of 3 articles');
+    expect(words(opened.find('.foot'))).toBe('All notes 0 1 of 3 articles');
     await click(option(opened, 'Sources'));
     expect(titles(opened)).toHaveLength(3);
   });

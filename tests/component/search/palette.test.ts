@@ -104,7 +104,7 @@ describe('search', () => {
     await press('{ArrowUp}');
     expect(active(opened)).toBe('All keys');
     await press('{ArrowDown}', '{ArrowDown}');
-    expect(active(opened)).toBe('Note on the whole article');
+    expect(active(opened)).toBe('Find in the article and its notes');
     await press('{PageDown}');
     expect(opened.all('#options [aria-selected="true"]')).toHaveLength(1);
   });

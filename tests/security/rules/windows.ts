@@ -187,18 +187,18 @@ export const windowChecks = [
 
 /** Whole names that switch something of Chromium's on, wherever they stand. */
 const SWITCHES = ['enableBlinkFeatures', 'disableBlinkFeatures', 'appendArgument'];
-/** The one switch there is: it takes something away. */
-const HARMLESS_SWITCH = ['webrtc-ip-handling-policy', 'disable_non_proxied_udp'];
+/** The switches there are: one takes something away, one lets Linux speak with voices of its own. */
+const HARMLESS_SWITCHES = ['webrtc-ip-handling-policy=disable_non_proxied_udp', 'enable-speech-dispatcher'];
 
 export const switchCheck = staticCheck({
   item: 10,
-  what: 'no source names a Blink feature or appends a switch, but for the one that silences WebRTC',
+  what: 'no source names a Blink feature or appends a switch, but for the ones that silence WebRTC and let Linux speak',
   rule: ({ sources }) =>
     sources.flatMap((source) => [
       ...SWITCHES.filter((name) => mentions(source, name)).map((name) => `${source.path} uses ${name}`),
       ...callsOf(source, 'appendSwitch')
         .map((call) => argumentsOf(call).map((argument) => literal(argument) ?? 'what a variable says'))
-        .filter((said) => said.join('=') !== HARMLESS_SWITCH.join('='))
+        .filter((said) => !HARMLESS_SWITCHES.includes(said.join('=')))
         .map((said) => `${source.path} appends the switch ${said.join('=')}`),
       ...source.nodes
         .filter((node) => nameOf(node) === 'appendSwitch' || literal(node) === 'appendSwitch')

@@ -17,7 +17,7 @@ test(
     const events = await workingDay();
     const rotated = events.filter((event) => event.did === 'open' && event.path.endsWith('.log'));
     expect(rotated.length).toBeGreaterThan(3);
-    expect(events.filter(({ did }) => did === 'promise')).toHaveLength(13);
+    expect(events.filter(({ did }) => did === 'promise')).toHaveLength(14);
     const { lost, silent } = await cutEverywhere(events, cuts);
     expect([...lost, ...silent]).toEqual([]);
   },
