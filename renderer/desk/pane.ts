@@ -1271,8 +1271,10 @@ export class Pane extends LitElement {
       .composedPath()
       .find((node): node is NoteCard => node instanceof HTMLElement && node.localName === 'lectern-note');
     if (!card) return;
+    // A dialog that closes gives the focus back to the same note: the reader has not moved, and nothing scrolls.
+    const again = this.focused === card.note.id;
     this.focused = card.note.id;
-    this.#showPassage(card.note);
+    if (!again) this.#showPassage(card.note);
   }
 
   #onToPassage(event: CustomEvent<{ step: number }>): void {

@@ -82,8 +82,8 @@ test('with the mouse: filtered, several chosen and tagged, and a passage opened'
   const page = await threeNotes();
   await page.getByRole('button', { name: /^All notes/u }).click();
   await page
+    .locator('lectern-all-notes .filters')
     .getByRole('button', { name: /^Question/u })
-    .first()
     .click();
   await expect(rows(page)).toHaveCount(2);
   await row(page, 'Who decides?').locator('.when').click();
