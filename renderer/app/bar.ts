@@ -1,6 +1,15 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { ALargeSmall, Ellipsis, FilePen, PanelLeft, PanelRight, type IconNode } from 'lucide';
+import {
+  ALargeSmall,
+  Ellipsis,
+  FilePen,
+  PanelLeft,
+  PanelRight,
+  Printer,
+  Search,
+  type IconNode,
+} from 'lucide';
 import type { Article } from '../data/model.ts';
 import { ACTION_ITEMS, type ArticleAction } from '../library/actions.ts';
 import { minutes, readingTime } from '../library/reading-time.ts';
@@ -16,6 +25,9 @@ const MORE = [
   { id: 'note-on-article', label: 'Note on the whole article', glyph: FilePen },
   ACTION_ITEMS['copy-notes'],
   null,
+  // Windows and Linux show no menu bar: here the mouse comes to it.
+  { id: 'print', label: 'Print, or save as PDF…', glyph: Printer },
+  null,
   ACTION_ITEMS.tag,
   ACTION_ITEMS.collect,
   ACTION_ITEMS.details,
@@ -23,6 +35,11 @@ const MORE = [
   null,
   ACTION_ITEMS.delete,
 ] as const;
+
+/** What the menu asks of the window; the rest is done to the article. */
+const OF_WINDOW = ['note-on-article', 'print'] as const satisfies readonly AppCommand[];
+type OfWindow = (typeof OF_WINDOW)[number];
+const isOfWindow = (id: string): id is OfWindow => (OF_WINDOW as readonly string[]).includes(id);
 
 /**
  * The bar above the desk: which article is open, how much of it is left, and what can be done with it.
@@ -135,6 +152,7 @@ export class Bar extends LitElement {
           ? nothing
           : html`<span class="readonly" title=${this.readOnly}>Read only</span>`
       }
+      ${article ? this.#button(Search, 'Find in the article and its notes', 'find') : nothing}
       <button
         class="ibtn"
         aria-label="Reading settings"
@@ -160,9 +178,9 @@ export class Bar extends LitElement {
   }
 
   #articleButtons(article: Article): TemplateResult {
-    const choose = (event: CustomEvent<{ id: ArticleAction | 'note-on-article' }>): void => {
+    const choose = (event: CustomEvent<{ id: ArticleAction | OfWindow }>): void => {
       const { id } = event.detail;
-      if (id === 'note-on-article') say(this, 'lectern-command', { name: id });
+      if (isOfWindow(id)) say(this, 'lectern-command', { name: id });
       else say(this, 'lectern-article', { action: id, ids: [article.id] });
     };
     return html`${this.#button(PanelRight, 'Notes', 'toggle-notes', this.notesShown)}

@@ -247,7 +247,8 @@ export class Pane extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('key')) {
-      this.#highlights.clear();
+      // A new pane has painted nothing yet: what has the name it began with is another pane's.
+      if (changed.get('key') !== undefined) this.#highlights.clear();
       this.#highlights = new Highlights(this.key);
       this.#painted = { passages: null, on: null };
     }

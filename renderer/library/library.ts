@@ -1,7 +1,7 @@
 import { consume } from '@lit/context';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { ChevronDown, MessageSquare, PanelLeft, Plus, Search, Settings2, X } from 'lucide';
+import { ChevronDown, MessageSquare, PanelLeft, Plus, Search, Settings2, TextSearch, X } from 'lucide';
 import { importsContext, type Imports } from '../data/imports.ts';
 import type { ArticleId, CollectionId, Entry, Sort } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
@@ -83,6 +83,7 @@ export class Library extends LitElement {
     const { length } = this.work.entries;
     return html`<div class="bar">
         <span class="brand">Lectern</span>
+        ${this.#button(TextSearch, 'Search articles and notes', 'search')}
         ${this.#button(Plus, 'Open files', 'open-files')}
         ${this.#button(PanelLeft, 'Hide library', 'toggle-library')}
       </div>

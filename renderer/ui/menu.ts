@@ -105,7 +105,10 @@ export class Menu extends LitElement {
   }
 
   #choose(id: string): void {
+    const cameFrom = this.#cameFrom as HTMLElement | null;
     this.hidePopover();
+    // Before anything is done: a dialog that opens now goes back there when it closes.
+    cameFrom?.focus();
     this.dispatchEvent(new CustomEvent('choose', { detail: { id } }));
   }
 

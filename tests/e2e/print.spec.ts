@@ -1,13 +1,15 @@
-import { expect, test, type ElectronApplication, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { launchApp, menuClick, type Launched } from '../electron-standin/launch.ts';
 import { readPdf, type PdfPages, type Word } from './pdf-pages.ts';
 import {
+  answerSaveDialog,
   chooseTheme,
   closeSheet,
   importFiles,
+  newPdf,
   newProfile,
   openArticle,
   seenNotes,
@@ -48,21 +50,9 @@ async function startWith(text: string): Promise<Launched> {
   return open;
 }
 
-/** Answers the dialog that asks where to save; null cancels it. Answers with the file. */
-async function answerSaveDialog(app: ElectronApplication, file: string | null): Promise<void> {
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = (async () => ({
-      canceled: filePath === null,
-      filePath: filePath ?? '',
-    })) as typeof dialog.showSaveDialog;
-  }, file);
-}
-
-const newFile = (): string => path.join(mkdtempSync(path.join(os.tmpdir(), 'lectern-pdf-')), 'article.pdf');
-
 /** Saves the open article as a PDF and reads it back. */
 async function saved({ app, page }: Launched, choices: readonly string[]): Promise<PdfPages> {
-  const file = newFile();
+  const file = newPdf();
   await answerSaveDialog(app, file);
   await menuClick(app, 'save-pdf');
   const dialog = page.locator('lectern-print');
@@ -229,7 +219,7 @@ test('a dialog that is cancelled says nothing, and a place that cannot be writte
   await expect(save).toBeVisible();
   await expect(dialog.getByRole('alert')).toHaveCount(0);
 
-  const folder = path.join(path.dirname(newFile()), 'gone');
+  const folder = path.join(path.dirname(newPdf()), 'gone');
   await answerSaveDialog(app, path.join(folder, 'article.pdf'));
   await save.click();
   await expect(dialog.getByRole('alert')).toHaveText(

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { mkdtempSync, readdirSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -20,6 +20,33 @@ export async function importFiles(page: Page, files: readonly string[]): Promise
   await dropFiles(page, files);
   await page.getByRole('region', { name: 'Import' }).getByRole('button', { name: 'Close' }).waitFor();
 }
+
+/** Answers the dialog that asks which files to open. */
+export async function answerOpenDialog(app: ElectronApplication, files: readonly string[]): Promise<void> {
+  await app.evaluate(
+    ({ dialog }, filePaths) => {
+      dialog.showOpenDialog = (async () => ({
+        canceled: false,
+        filePaths,
+      })) as typeof dialog.showOpenDialog;
+    },
+    [...files],
+  );
+}
+
+/** Answers the dialog that asks where to save; null cancels it. */
+export async function answerSaveDialog(app: ElectronApplication, file: string | null): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = (async () => ({
+      canceled: filePath === null,
+      filePath: filePath ?? '',
+    })) as typeof dialog.showSaveDialog;
+  }, file);
+}
+
+/** A path for a PDF that is not there yet. */
+export const newPdf = (): string =>
+  path.join(mkdtempSync(path.join(os.tmpdir(), 'lectern-pdf-')), 'article.pdf');
 
 export async function closeSheet(page: Page): Promise<void> {
   await page.getByRole('region', { name: 'Import' }).getByRole('button', { name: 'Close' }).click();
@@ -129,18 +156,19 @@ export interface SeenNote {
   readonly body: string;
 }
 
-/** The notes that stand beside the open article. */
-export function seenNotes(page: Page): Promise<SeenNote[]> {
-  return page.evaluate(() => {
-    const root = document
+/** The notes that stand beside the open article, or the one in another pane; panes count from 0. */
+export function seenNotes(page: Page, pane = 0): Promise<SeenNote[]> {
+  return page.evaluate((place) => {
+    const panes = document
       .querySelector('lectern-app')
       ?.shadowRoot?.querySelector('lectern-desk')
-      ?.shadowRoot?.querySelector('lectern-pane')?.shadowRoot;
+      ?.shadowRoot?.querySelectorAll('lectern-pane');
+    const root = panes?.[place]?.shadowRoot;
     return [...(root?.querySelectorAll('lectern-note') ?? [])].map((card) => {
       const { note } = card as unknown as { note: SeenNote };
       return { id: note.id, kind: note.kind, body: note.body };
     });
-  });
+  }, pane);
 }
 
 /** Waits until type is loaded and nothing moves any more, so that a picture is what a reader sees. */
