@@ -887,7 +887,10 @@ export class Pane extends LitElement {
       );
     }
     const [first, last] = nearSections(this.#sections, this.scroller);
-    const near = passages.filter(({ section }) => section >= first && section <= last);
+    // A note that is being written in may be taller than the window: its card stays, wherever its passage has gone.
+    const near = passages.filter(
+      ({ note, section }) => (section >= first && section <= last) || note.id === this.focused,
+    );
     this.#nearNotes = new Set(near.map(({ note }) => note.id));
     const cards = new Map<string, NoteCard>();
     for (const card of this.renderRoot.querySelectorAll<NoteCard>('lectern-note'))
