@@ -36,14 +36,25 @@ import { rememberLook, showLook } from './look.ts';
 import './settings.ts';
 import type { Places } from './settings.ts';
 import { commandOf } from './shortcuts.ts';
+import { keyNames } from '../words/key-names.ts';
+import { languageOf, speak } from '../words/language.ts';
+import { localized, msg, str } from '../words/words.ts';
 
 /** What a window with a dialog in front of it still does. */
 const BEHIND_DIALOG: ReadonlySet<AppCommand> = new Set(['larger', 'smaller', 'normal-size', 'show-data']);
 
 const SPACE: Readonly<Record<Space['state'], string>> = {
-  ok: 'The disk that holds your notes has room again.',
-  low: 'Less than 1 GB is free on the disk that holds your notes. Free some space.',
-  full: 'Less than 100 MB is free on the disk that holds your notes. What you write is kept in the vault alone until there is room. Free some space.',
+  get ok() {
+    return msg('The disk that holds your notes has room again.');
+  },
+  get low() {
+    return msg('Less than 1 GB is free on the disk that holds your notes. Free some space.');
+  },
+  get full() {
+    return msg(
+      'Less than 100 MB is free on the disk that holds your notes. What you write is kept in the vault alone until there is room. Free some space.',
+    );
+  },
 };
 
 interface Notice {
@@ -55,6 +66,7 @@ interface Notice {
 }
 
 /** The window: library, desk, sheet and dialogs, and the commands that reach all of them. */
+@localized()
 @customElement('lectern-app')
 export class App extends LitElement {
   static override styles = [controls, appStyles];
@@ -84,6 +96,7 @@ export class App extends LitElement {
   #commands!: Commands;
   #stops: (() => void)[] = [];
   #themeTold = '';
+  #languageTold = '';
   #settings: Settings | null = null;
   #spaceTold: Space['state'] = 'ok';
 
@@ -158,7 +171,7 @@ export class App extends LitElement {
       @lectern-announce=${(event: CustomEvent<{ text: string; urgent?: boolean }>) =>
         this.#announce(event.detail.text, event.detail.urgent)}
     >
-      <nav aria-label="Library" ?hidden=${!libraryShown}>
+      <nav aria-label=${msg('Library')} ?hidden=${!libraryShown}>
         <lectern-library .current=${current}></lectern-library>
       </nav>
       <main
@@ -185,9 +198,9 @@ export class App extends LitElement {
   #noArticle(): TemplateResult {
     if (this.work.entries.length === 0) return html`<lectern-welcome></lectern-welcome>`;
     return html`<div class="calm">
-      <h1>No article is open</h1>
-      <p>Choose one in the library, or drop a text file anywhere on this window.</p>
-      <button class="btn" @click=${() => this.#run('open-files')}>${icon(FolderOpen)}Open files</button>
+      <h1>${msg('No article is open')}</h1>
+      <p>${msg('Choose one in the library, or drop a text file anywhere on this window.')}</p>
+      <button class="btn" @click=${() => this.#run('open-files')}>${icon(FolderOpen)}${msg('Open files')}</button>
     </div>`;
   }
 
@@ -197,7 +210,7 @@ export class App extends LitElement {
     // Another notice is another element, with a time of its own, even where the words are the same.
     const bar = html`<lectern-notice
       .text=${text}
-      .action=${undo ? 'Undo' : null}
+      .action=${undo ? msg('Undo') : null}
       ?stays=${stays}
       @action=${() => this.#run('undo')}
       @close=${() => (this.notice = null)}
@@ -267,6 +280,12 @@ export class App extends LitElement {
       showLook(settings);
       rememberLook(settings);
     }
+    const spoken = languageOf(settings.language);
+    if (this.#languageTold !== spoken) {
+      this.#languageTold = spoken;
+      void speak(spoken);
+      void this.desktop.request('app:language', { language: spoken });
+    }
     if (this.#themeTold !== settings.theme) {
       this.#themeTold = settings.theme;
       void this.desktop.request('app:theme', { theme: settings.theme });
@@ -302,7 +321,7 @@ export class App extends LitElement {
   }
 
   async #drop(files: readonly File[]): Promise<void> {
-    if (files.length === 0) this.#stage.tell('Nothing was added: only files can be dropped here.');
+    if (files.length === 0) this.#stage.tell(msg('Nothing was added: only files can be dropped here.'));
     else this.#failure(await this.imports.drop(files));
   }
 
@@ -319,8 +338,8 @@ export class App extends LitElement {
     this.notice = notice;
     // What is tried again and fails again is said once.
     if (shown?.text === notice.text && !notice.undo) return;
-    const keys = this.desktop.platform === 'darwin' ? 'Cmd Z' : 'Ctrl Z';
-    this.#announce(notice.undo ? `${notice.text} ${keys} undoes it.` : notice.text);
+    const keys = this.desktop.platform === 'darwin' ? 'Cmd Z' : keyNames('Ctrl Z', false);
+    this.#announce(notice.undo ? msg(str`${notice.text} ${keys} undoes it.`) : notice.text);
   }
 
   #toggleLibrary(): void {

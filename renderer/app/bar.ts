@@ -11,9 +11,16 @@ import { placed } from '../ui/placed.ts';
 import { say } from '../ui/say.ts';
 import type { AppCommand } from './commands.ts';
 import './look-controls.ts';
+import { localized, msg, str } from '../words/words.ts';
 
 const MORE = [
-  { id: 'note-on-article', label: 'Note on the whole article', glyph: FilePen },
+  {
+    id: 'note-on-article',
+    get label() {
+      return msg('Note on the whole article');
+    },
+    glyph: FilePen,
+  },
   ACTION_ITEMS['copy-notes'],
   null,
   ACTION_ITEMS.tag,
@@ -29,6 +36,7 @@ const MORE = [
  * @fires lectern-command - {name}
  * @fires lectern-article - {action, ids}
  */
+@localized()
 @customElement('lectern-bar')
 export class Bar extends LitElement {
   static override styles = [
@@ -123,19 +131,19 @@ export class Bar extends LitElement {
     const { article } = this;
     return html`
       ${article ? html`<span class="read" ${placed({ 'inline-size': `${this.progress * 100}%` })}></span>` : nothing}
-      ${this.libraryShown ? nothing : this.#button(PanelLeft, 'Show library', 'toggle-library')}
+      ${this.libraryShown ? nothing : this.#button(PanelLeft, msg('Show library'), 'toggle-library')}
       <div class="crumb">
         ${article ? html`<b dir="auto">${article.title}</b><span class="faint num">${this.#left(article)}</span>` : nothing}
       </div>
       ${
         this.readOnly === null
           ? nothing
-          : html`<span class="readonly" title=${this.readOnly}>Read only</span>`
+          : html`<span class="readonly" title=${this.readOnly}>${msg('Read only')}</span>`
       }
       <button
         class="ibtn"
-        aria-label="Reading settings"
-        title="Reading settings"
+        aria-label=${msg('Reading settings')}
+        title=${msg('Reading settings')}
         aria-haspopup="dialog"
         popovertarget="look"
       >
@@ -146,7 +154,7 @@ export class Bar extends LitElement {
         id="look"
         popover
         role="dialog"
-        aria-label="Reading settings"
+        aria-label=${msg('Reading settings')}
         @toggle=${this.#onLookToggle}
       >
         <lectern-look></lectern-look>
@@ -162,11 +170,11 @@ export class Bar extends LitElement {
       if (id === 'note-on-article') say(this, 'lectern-command', { name: id });
       else say(this, 'lectern-article', { action: id, ids: [article.id] });
     };
-    return html`${this.#button(PanelRight, 'Notes', 'toggle-notes', this.notesShown)}
-      <button class="ibtn" aria-label="More" title="More" aria-haspopup="menu" popovertarget="more">
+    return html`${this.#button(PanelRight, msg('Notes'), 'toggle-notes', this.notesShown)}
+      <button class="ibtn" aria-label=${msg('More')} title=${msg('More')} aria-haspopup="menu" popovertarget="more">
         ${icon(Ellipsis)}
       </button>
-      <lectern-menu id="more" aria-label="More" .items=${MORE} @choose=${choose}></lectern-menu>`;
+      <lectern-menu id="more" aria-label=${msg('More')} .items=${MORE} @choose=${choose}></lectern-menu>`;
   }
 
   #button(glyph: IconNode, label: string, name: AppCommand, pressed?: boolean): TemplateResult {
@@ -183,7 +191,7 @@ export class Bar extends LitElement {
 
   #left(article: Article): string {
     const left = Math.ceil(minutes(article.version.words) * (1 - this.progress));
-    return left > 0 ? `${readingTime(left)} left` : 'Finished';
+    return left > 0 ? msg(str`${readingTime(left)} left`) : msg('Finished');
   }
 
   /** The keyboard goes to what is chosen now. */

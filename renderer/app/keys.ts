@@ -3,12 +3,14 @@ import { customElement, property } from 'lit/decorators.js';
 import { controls } from '../ui/controls.ts';
 import '../ui/dialog.ts';
 import { SHORTCUTS, type Shortcut } from './shortcuts.ts';
+import { keyNames } from '../words/key-names.ts';
+import { localized, msg } from '../words/words.ts';
 
-const PLACES: readonly (readonly [Shortcut['where'], string])[] = [
-  ['window', 'Everywhere'],
-  ['library', 'In the library'],
-  ['text', 'In the text'],
-  ['note', 'On a note'],
+const PLACES: readonly (readonly [Shortcut['where'], () => string])[] = [
+  ['window', () => msg('Everywhere')],
+  ['library', () => msg('In the library')],
+  ['text', () => msg('In the text')],
+  ['note', () => msg('On a note')],
 ];
 
 /**
@@ -16,6 +18,7 @@ const PLACES: readonly (readonly [Shortcut['where'], string])[] = [
  *
  * @fires close
  */
+@localized()
 @customElement('lectern-keys')
 export class KeysDialog extends LitElement {
   static override styles = [
@@ -46,11 +49,11 @@ export class KeysDialog extends LitElement {
   @property({ type: Boolean }) mac = false;
 
   protected override render(): TemplateResult {
-    return html`<lectern-dialog heading="Keys" @close=${() => this.dispatchEvent(new CustomEvent('close'))}>
+    return html`<lectern-dialog heading=${msg('Keys')} @close=${() => this.dispatchEvent(new CustomEvent('close'))}>
       ${PLACES.map(
         ([where, name]) =>
-          html`<section aria-label=${name}>
-            <h3>${name}</h3>
+          html`<section aria-label=${name()}>
+            <h3>${name()}</h3>
             <dl>
               ${SHORTCUTS.filter((shortcut) => shortcut.where === where).map((shortcut) => this.#line(shortcut))}
             </dl>
@@ -61,7 +64,7 @@ export class KeysDialog extends LitElement {
 
   #line({ keys, does }: Shortcut): TemplateResult {
     return html`<div>
-      <dt>${keys.replaceAll('Mod', this.mac ? 'Cmd' : 'Ctrl')}</dt>
+      <dt dir="ltr">${keyNames(keys, this.mac)}</dt>
       <dd>${does}</dd>
     </div>`;
   }

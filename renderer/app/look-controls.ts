@@ -8,12 +8,21 @@ import { workContext, type Work } from '../data/work.ts';
 import { controls } from '../ui/controls.ts';
 import { icon } from '../ui/icon.ts';
 import { nextSize } from './commands.ts';
+import { localized, msg, str } from '../words/words.ts';
 
 const THEME_NAMES: Readonly<Record<Theme, string>> = {
-  system: 'System',
-  light: 'Light',
-  sepia: 'Sepia',
-  dark: 'Dark',
+  get system() {
+    return msg('System');
+  },
+  get light() {
+    return msg('Light');
+  },
+  get sepia() {
+    return msg('Sepia');
+  },
+  get dark() {
+    return msg('Dark');
+  },
 };
 const FACES: readonly (readonly [Face, string])[] = [
   ['literata', 'Literata'],
@@ -21,6 +30,7 @@ const FACES: readonly (readonly [Face, string])[] = [
 ];
 
 /** Theme, typeface and size of the text. What is chosen holds at once. */
+@localized()
 @customElement('lectern-look')
 export class LookControls extends LitElement {
   static override styles = [
@@ -121,21 +131,21 @@ export class LookControls extends LitElement {
   protected override render(): TemplateResult {
     const { theme, face } = this.work.settings;
     return html`<fieldset>
-        <legend>Theme</legend>
+        <legend>${msg('Theme')}</legend>
         <div class="choices">
           ${THEMES.map((id) => this.#choice('theme', id, THEME_NAMES[id], id === theme, { theme: id }))}
         </div>
       </fieldset>
       <fieldset>
-        <legend>Typeface</legend>
+        <legend>${msg('Typeface')}</legend>
         <div class="choices">
           ${FACES.map(([id, name]) => this.#choice('face', id, name, id === face, { face: id }))}
         </div>
       </fieldset>
       <fieldset>
-        <legend>Text size</legend>
+        <legend>${msg('Text size')}</legend>
         <div class="choices">
-          ${this.#step(-1)}<output aria-live="polite">${this.work.settings.size} px</output>${this.#step(1)}
+          ${this.#step(-1)}<output aria-live="polite">${msg(str`${this.work.settings.size} px`)}</output>${this.#step(1)}
         </div>
       </fieldset>`;
   }
@@ -159,7 +169,7 @@ export class LookControls extends LitElement {
 
   #step(step: 1 | -1): TemplateResult {
     const { size } = this.work.settings;
-    const label = step > 0 ? 'Larger text' : 'Smaller text';
+    const label = step > 0 ? msg('Larger text') : msg('Smaller text');
     const next = nextSize(size, step);
     return html`<button
       aria-label=${label}

@@ -1,5 +1,6 @@
 import { latinKey } from '../ui/latin-key.ts';
 import type { AppCommand } from './commands.ts';
+import { msg } from '../words/words.ts';
 
 /** A shortcut as it is written for people; `Mod` is Cmd on macOS and Ctrl elsewhere. */
 export interface Shortcut {
@@ -11,36 +12,216 @@ export interface Shortcut {
 
 /** All keys, as the dialog of keys shows them. What those of the window do is decided in `commandOf`. */
 export const SHORTCUTS: readonly Shortcut[] = [
-  { where: 'window', keys: 'Mod+O', does: 'Open files' },
-  { where: 'window', keys: 'Mod+B', does: 'Show or hide the library' },
-  { where: 'window', keys: 'Mod+Shift+B', does: 'Show or hide the notes' },
-  { where: 'window', keys: 'Mod++  Mod+-  Mod+0', does: 'Larger, smaller, normal text' },
-  { where: 'window', keys: 'Mod+Z', does: 'Undo, a deleted note or article too' },
-  { where: 'window', keys: 'Mod+Shift+Z', does: 'Redo' },
-  { where: 'window', keys: 'F6', does: 'Next region: library, text, notes; with Shift the one before' },
-  { where: 'window', keys: 'Mod+1  Mod+2  Mod+3', does: 'Go to a pane' },
-  { where: 'window', keys: 'Mod+Shift+W', does: 'Close the pane' },
-  { where: 'window', keys: 'Mod+Shift+X', does: 'Swap the pane with the one beside it' },
-  { where: 'window', keys: 'Mod+,', does: 'Settings' },
-  { where: 'window', keys: '?  F1', does: 'All keys' },
-  { where: 'library', keys: '↑ ↓ Home End', does: 'Go through the articles; with Shift choose several' },
-  { where: 'library', keys: 'Enter', does: 'Open the article' },
-  { where: 'library', keys: 'Mod+Enter', does: 'Open the article in a new pane' },
-  { where: 'library', keys: 'Space', does: 'Choose the article, or let it go' },
-  { where: 'library', keys: 'Mod+A', does: 'Choose all' },
-  { where: 'library', keys: 'Shift+F10', does: 'Menu of the article' },
-  { where: 'library', keys: 'Delete', does: 'Delete what is chosen' },
-  { where: 'text', keys: '← →', does: 'Move the caret by words; Shift selects' },
-  { where: 'text', keys: '1 to 5', does: 'Mark the selection, or the sentence at the caret' },
-  { where: 'text', keys: 'N', does: 'Note on the selection' },
-  { where: 'text', keys: 'Shift+N', does: 'Note on the whole article' },
-  { where: 'text', keys: 'C', does: 'Copy the selection with its citation' },
-  { where: 'text', keys: 'Enter', does: 'From the passage to its note' },
-  { where: 'text', keys: 'L', does: 'Scroll the panes together; then, free this one' },
-  { where: 'note', keys: 'Enter', does: 'Write in the note' },
-  { where: 'note', keys: 'Alt+↑  Alt+↓', does: 'Previous and next note' },
-  { where: 'note', keys: 'Esc', does: 'Close the note; it is already saved' },
-  { where: 'note', keys: 'Delete', does: 'Delete the note' },
+  {
+    where: 'window',
+    keys: 'Mod+O',
+    get does() {
+      return msg('Open files');
+    },
+  },
+  {
+    where: 'window',
+    keys: 'Mod+B',
+    get does() {
+      return msg('Show or hide the library');
+    },
+  },
+  {
+    where: 'window',
+    keys: 'Mod+Shift+B',
+    get does() {
+      return msg('Show or hide the notes');
+    },
+  },
+  {
+    where: 'window',
+    keys: 'Mod++  Mod+-  Mod+0',
+    get does() {
+      return msg('Larger, smaller, normal text');
+    },
+  },
+  {
+    where: 'window',
+    keys: 'Mod+Z',
+    get does() {
+      return msg('Undo, a deleted note or article too');
+    },
+  },
+  {
+    where: 'window',
+    keys: 'Mod+Shift+Z',
+    get does() {
+      return msg('Redo');
+    },
+  },
+  {
+    where: 'window',
+    keys: 'F6',
+    get does() {
+      return msg('Next region: library, text, notes; with Shift the one before');
+    },
+  },
+  {
+    where: 'window',
+    keys: 'Mod+1  Mod+2  Mod+3',
+    get does() {
+      return msg('Go to a pane');
+    },
+  },
+  {
+    where: 'window',
+    keys: 'Mod+Shift+W',
+    get does() {
+      return msg('Close the pane');
+    },
+  },
+  {
+    where: 'window',
+    keys: 'Mod+Shift+X',
+    get does() {
+      return msg('Swap the pane with the one beside it');
+    },
+  },
+  {
+    where: 'window',
+    keys: 'Mod+,',
+    get does() {
+      return msg('Settings');
+    },
+  },
+  {
+    where: 'window',
+    keys: '?  F1',
+    get does() {
+      return msg('All keys');
+    },
+  },
+  {
+    where: 'library',
+    keys: '↑ ↓ Home End',
+    get does() {
+      return msg('Go through the articles; with Shift choose several');
+    },
+  },
+  {
+    where: 'library',
+    keys: 'Enter',
+    get does() {
+      return msg('Open the article');
+    },
+  },
+  {
+    where: 'library',
+    keys: 'Mod+Enter',
+    get does() {
+      return msg('Open the article in a new pane');
+    },
+  },
+  {
+    where: 'library',
+    keys: 'Space',
+    get does() {
+      return msg('Choose the article, or let it go');
+    },
+  },
+  {
+    where: 'library',
+    keys: 'Mod+A',
+    get does() {
+      return msg('Choose all');
+    },
+  },
+  {
+    where: 'library',
+    keys: 'Shift+F10',
+    get does() {
+      return msg('Menu of the article');
+    },
+  },
+  {
+    where: 'library',
+    keys: 'Delete',
+    get does() {
+      return msg('Delete what is chosen');
+    },
+  },
+  {
+    where: 'text',
+    keys: '← →',
+    get does() {
+      return msg('Move the caret by words; Shift selects');
+    },
+  },
+  {
+    where: 'text',
+    keys: '1 to 5',
+    get does() {
+      return msg('Mark the selection, or the sentence at the caret');
+    },
+  },
+  {
+    where: 'text',
+    keys: 'N',
+    get does() {
+      return msg('Note on the selection');
+    },
+  },
+  {
+    where: 'text',
+    keys: 'Shift+N',
+    get does() {
+      return msg('Note on the whole article');
+    },
+  },
+  {
+    where: 'text',
+    keys: 'C',
+    get does() {
+      return msg('Copy the selection with its citation');
+    },
+  },
+  {
+    where: 'text',
+    keys: 'Enter',
+    get does() {
+      return msg('From the passage to its note');
+    },
+  },
+  {
+    where: 'text',
+    keys: 'L',
+    get does() {
+      return msg('Scroll the panes together; then, free this one');
+    },
+  },
+  {
+    where: 'note',
+    keys: 'Enter',
+    get does() {
+      return msg('Write in the note');
+    },
+  },
+  {
+    where: 'note',
+    keys: 'Alt+↑  Alt+↓',
+    get does() {
+      return msg('Previous and next note');
+    },
+  },
+  {
+    where: 'note',
+    keys: 'Esc',
+    get does() {
+      return msg('Close the note; it is already saved');
+    },
+  },
+  {
+    where: 'note',
+    keys: 'Delete',
+    get does() {
+      return msg('Delete the note');
+    },
+  },
 ];
 
 /** The figure of a key of the upper row, whatever the layout writes with it (AZERTY: `&` for 1). */

@@ -8,6 +8,7 @@ import type { Article, ArticleId, Note, NoteId, Reading } from './model.ts';
 import { notesAsMarkdown } from './notes-as-markdown.ts';
 import type { Shelf } from './shelf.ts';
 import type { Saved, Work } from './work.ts';
+import { msg, plural } from '../words/words.ts';
 
 const FINISHED_AT = 0.98;
 const NEVER_READ = { block: 0, fraction: 0, progress: 0, state: 'unread', readAt: null } as const;
@@ -135,10 +136,10 @@ export function createWork({
     saveAgain: () => committer.deliver(),
     entry: shelf.entry,
     chunks: (versionId) => readChunks(db, desktop, versionId),
-    correct: (id, facts) => step('Correct details', articleChange(id, facts)),
+    correct: (id, facts) => step(msg('Correct details'), articleChange(id, facts)),
     tag: (ids, { add = [], remove = [] }) =>
       step(
-        'Tag',
+        msg('Tag'),
         ids.flatMap((id) => {
           const kept = (shelf.articles.get(id)?.tags ?? []).filter((tag) => !remove.includes(tag));
           return articleChange(id, { tags: [...new Set([...kept, ...add])] });
@@ -146,12 +147,16 @@ export function createWork({
       ),
     mark: (ids, state) =>
       step(
-        state === 'finished' ? 'Mark as read' : state === 'unread' ? 'Mark as unread' : 'Mark as reading',
+        state === 'finished'
+          ? msg('Mark as read')
+          : state === 'unread'
+            ? msg('Mark as unread')
+            : msg('Mark as reading'),
         ids.map((id) => readingChange(id, { state, ...(state === 'unread' ? { progress: 0 } : {}) })),
       ),
     removeArticles: (ids) =>
       step(
-        ids.length === 1 ? 'Delete article' : `Delete ${ids.length} articles`,
+        plural(ids.length, { one: 'Delete article', other: 'Delete # articles' }),
         ids.flatMap((id) => articleChange(id, { deletedAt: now() })),
       ),
     place(id, { block, fraction, progress }) {
@@ -185,19 +190,23 @@ export function createWork({
         editedAt: now(),
         deletedAt: null,
       };
-      return { id, saved: step('Add note', [{ entity: 'note', id, value }]) };
+      return { id, saved: step(msg('Add note'), [{ entity: 'note', id, value }]) };
     },
     editNote(id, change) {
       const typing = Object.keys(change).join() === 'body';
       const edited = noteChange(id, { ...change, editedAt: now() });
       // The same words once more, as after a failure, are no step of their own.
       if (typing && shelf.notes.get(id)?.body === change.body) return apply(edited);
-      const label = typing ? 'Typing' : change.kind === undefined ? 'Change passage' : 'Change kind';
+      const label = typing
+        ? msg('Typing')
+        : change.kind === undefined
+          ? msg('Change passage')
+          : msg('Change kind');
       return step(label, edited, typing ? `typing ${id}` : null);
     },
     removeNotes: (ids) =>
       step(
-        ids.length === 1 ? 'Delete note' : `Delete ${ids.length} notes`,
+        plural(ids.length, { one: 'Delete note', other: 'Delete # notes' }),
         ids.flatMap((id) => noteChange(id, { deletedAt: now() })),
       ),
     choose: (change) =>

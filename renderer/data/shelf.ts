@@ -3,6 +3,7 @@ import type { Article, ArticleId, Entry, Note, NoteId, Reading, Settings } from 
 
 export const FIRST_SETTINGS: Settings = {
   theme: 'system',
+  language: 'system',
   face: 'literata',
   size: 19,
   sort: 'added',

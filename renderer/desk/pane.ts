@@ -30,6 +30,7 @@ import { selectedSpan, type Span } from './selection.ts';
 import { textCommandOf, type TextCommand } from './text-keys.ts';
 import { TextMap } from './text-map.ts';
 import { toolbarPoint, toolbarTemplate, type Point } from './toolbar.ts';
+import { localized, msg, plural, str } from '../words/words.ts';
 
 /** Blocks are mounted for so long at a time, ms. */
 const SLICE_MS = 6;
@@ -84,6 +85,7 @@ const NARROW_PANE = 640;
  * @fires lectern-link-pane - the pane should scroll with the others, or by itself
  * @fires lectern-free-pane - the pane should scroll by itself
  */
+@localized()
 @customElement('lectern-pane')
 export class Pane extends LitElement {
   static override styles = [controls, kindStyles, paneStyles, highlightStyles];
@@ -364,7 +366,7 @@ export class Pane extends LitElement {
     const { article } = entry;
     const rtl = article.version.direction === 'rtl';
     return html`<div class="scroll" tabindex="-1" @scroll=${this.#onScroll} @wheel=${this.#onWheel}>
-      <div class="sheet" dir=${this.several ? nothing : rtl ? 'rtl' : 'ltr'}>
+      <div class="sheet" dir=${rtl && !this.several ? 'rtl' : nothing}>
         <article
           class="text"
           tabindex="0"
@@ -449,7 +451,7 @@ export class Pane extends LitElement {
         const { label, glyph } = kindLook(kind);
         return html`<button
           data-kind=${kind ?? nothing}
-          aria-label=${`Open note: ${label}`}
+          aria-label=${msg(str`Open note: ${label}`)}
           title=${label}
           ?data-on=${this.focused === id}
           ${placed({ top: `${y}px` })}
@@ -472,7 +474,7 @@ export class Pane extends LitElement {
     const onPassages = this.notes.filter((note) => note.selector && !this.#anchors.isUnplaced(note));
     return html`<aside
       class="notes"
-      aria-label="Notes"
+      aria-label=${msg('Notes')}
       @focusin=${this.#onNoteFocus}
       @lectern-note-resized=${this.#schedule}
       @lectern-note-to-passage=${this.#onToPassage}
@@ -483,7 +485,7 @@ export class Pane extends LitElement {
               class="btn btn--quiet btn--s add-whole"
               @click=${() => this.noteOnArticle()}
             >
-              Note on the whole article
+              ${msg('Note on the whole article')}
             </button>`
           : nothing
       }
@@ -505,11 +507,11 @@ export class Pane extends LitElement {
             ${placed({ top: `${top}px` })}
             @click=${(event: Event) => this.#list(ids, event.currentTarget as HTMLElement)}
           >
-            ${icon(ChevronDown, 'small')}${ids.length} more notes at this passage
+            ${icon(ChevronDown, 'small')}${plural(ids.length, { one: '# more note at this passage', other: '# more notes at this passage' })}
           </button>`,
       )}
       <lectern-menu
-        aria-label="Notes at this passage"
+        aria-label=${msg('Notes at this passage')}
         .items=${this.listed.map((note) => ({
           id: note.id,
           label: firstWords(note.body) || kindLook(note.kind).label,
@@ -544,8 +546,8 @@ export class Pane extends LitElement {
   #tray(): TemplateResult | typeof nothing {
     const lost = this.notes.filter((note) => this.#anchors.isUnplaced(note));
     if (lost.length === 0) return nothing;
-    return html`<section class="tray" aria-label="Unplaced notes">
-      <h2>Unplaced notes</h2>
+    return html`<section class="tray" aria-label=${msg('Unplaced notes')}>
+      <h2>${msg('Unplaced notes')}</h2>
       ${lost.map(
         (note) =>
           html`<p><q>${note.selector?.quote.exact}</q></p>
@@ -658,7 +660,7 @@ export class Pane extends LitElement {
     if (!this.notes.some((note) => note.id === id)) return;
     this.focused = id;
     this.showNotes(true);
-    this.#announce(`${kindLook(kind).label} added`);
+    this.#announce(msg(str`${kindLook(kind).label} added`));
     void this.#editWhenShown(id);
   }
 
@@ -682,7 +684,7 @@ export class Pane extends LitElement {
     void this.work.editNote(note.id, { selector, versionId });
     document.getSelection()?.empty();
     this.span = null;
-    this.#announce('The note stands at the new passage');
+    this.#announce(msg('The note stands at the new passage'));
   }
 
   async #copy(): Promise<void> {
@@ -699,8 +701,8 @@ export class Pane extends LitElement {
       () => false,
     );
     const text = copied
-      ? 'Copied with citation.'
-      : 'Nothing was copied: the clipboard is in use by another program. Try again.';
+      ? msg('Copied with citation.')
+      : msg('Nothing was copied: the clipboard is in use by another program. Try again.');
     say(this, 'lectern-tell', { text });
   }
 
@@ -812,7 +814,7 @@ export class Pane extends LitElement {
     if (this.span) return true;
     const at = caretOffset(this.#root, this.#map);
     this.span = at === null ? null : sentenceAt(this.#article, at);
-    if (!this.span) this.#announce('Select a passage first: Shift with the arrow keys, or the mouse');
+    if (!this.span) this.#announce(msg('Select a passage first: Shift with the arrow keys, or the mouse'));
     return this.span !== null;
   }
 

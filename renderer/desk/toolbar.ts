@@ -4,6 +4,7 @@ import { NOTE_KINDS, type NoteKind } from '../data/model.ts';
 import { icon } from '../ui/icon.ts';
 import { kindLook } from '../ui/kinds.ts';
 import { placed } from '../ui/placed.ts';
+import { msg } from '../words/words.ts';
 
 /** CSS px from the corner of the text. */
 export interface Point {
@@ -24,7 +25,7 @@ export function toolbarTemplate(at: Point, { mark, copy, retarget }: Actions): T
   return html`<div
     class="tools"
     role="toolbar"
-    aria-label="Selected passage"
+    aria-label=${msg('Selected passage')}
     ${placed({ left: `${at.x}px`, top: `${at.y}px` })}
     @pointerdown=${(event: Event) => event.preventDefault()}
   >
@@ -42,13 +43,13 @@ export function toolbarTemplate(at: Point, { mark, copy, retarget }: Actions): T
     })}
     <hr />
     <button class="tool" @click=${() => mark(null)}>
-      ${icon(MessageSquarePlus)}Note<span class="kbd">N</span>
+      ${icon(MessageSquarePlus)}${msg('Note')}<span class="kbd">${msg('N')}</span>
     </button>
-    <button class="tool" @click=${copy}>${icon(Copy)}Copy with citation<span class="kbd">C</span></button>
+    <button class="tool" @click=${copy}>${icon(Copy)}${msg('Copy with citation')}<span class="kbd">${msg('C')}</span></button>
     ${
       retarget === null
         ? nothing
-        : html`<button class="tool" @click=${retarget}>${icon(MoveHorizontal)}Use for the open note</button>`
+        : html`<button class="tool" @click=${retarget}>${icon(MoveHorizontal)}${msg('Use for the open note')}</button>`
     }
   </div>`;
 }

@@ -9,6 +9,7 @@ import '../ui/dialog.ts';
 import { icon } from '../ui/icon.ts';
 import { plural } from '../ui/plural.ts';
 import { cleanTag, tagsByUse } from './tag-names.ts';
+import { localized, msg } from '../words/words.ts';
 
 const SUGGESTIONS_MAX = 24;
 
@@ -17,6 +18,7 @@ const SUGGESTIONS_MAX = 24;
  *
  * @fires close
  */
+@localized()
 @customElement('lectern-tags')
 export class TagsDialog extends LitElement {
   static override styles = [
@@ -80,20 +82,20 @@ export class TagsDialog extends LitElement {
         <label class="field"
           ><input
             data-first
-            aria-label="New tag"
-            placeholder="New tag"
+            aria-label=${msg('New tag')}
+            placeholder=${msg('New tag')}
             maxlength="60"
             autocomplete="off"
             @input=${() => (this.typed = this.field.value)}
         /></label>
-        <button class="btn btn--main" ?disabled=${cleanTag(this.typed) === ''}>Add tag</button>
+        <button class="btn btn--main" ?disabled=${cleanTag(this.typed) === ''}>${msg('Add tag')}</button>
       </form>
       ${
         tags.length === 0
           ? html`<p class="hint">
-              Tags you give are offered here. In the library, #tag in the field shows their articles.
+              ${msg('Tags you give are offered here. In the library, #tag in the field shows their articles.')}
             </p>`
-          : html`<div class="chips" role="group" aria-label="Tags">
+          : html`<div class="chips" role="group" aria-label=${msg('Tags')}>
               ${tags.map((tag) => this.#chip(tag, articles))}
             </div>`
       }

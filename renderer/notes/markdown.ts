@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import MarkdownIt, { type Token } from 'markdown-it';
+import { msg } from '../words/words.ts';
 
 /** Notes nested deeper than this are shown as they were typed: no reader means it, and it costs stack. */
 const DEEPEST = 40;
@@ -86,7 +87,7 @@ function part(token: Token, tokens: IterableIterator<Token>): unknown {
     case 'hr':
       return html`<hr />`;
     case 'image':
-      return `[${words(token.children ?? []) || 'image'}]`;
+      return `[${words(token.children ?? []) || msg('image')}]`;
     default:
       return token.content;
   }

@@ -8,16 +8,53 @@ import {
   Quote,
   type IconNode,
 } from 'lucide';
+import { msg } from '../words/words.ts';
 
 /** How each kind of note looks and is called. Open shapes are unfinished, closed ones finished. */
 export const KIND_LOOKS: Readonly<Record<string, { label: string; glyph: IconNode; key: string }>> = {
-  quote: { label: 'Quote', glyph: Quote, key: '1' },
-  claim: { label: 'Claim', glyph: Diamond, key: '2' },
-  question: { label: 'Question', glyph: MessageCircleQuestionMark, key: '3' },
-  'to-check': { label: 'To check', glyph: CircleDashed, key: '4' },
-  checked: { label: 'Checked', glyph: CircleCheck, key: '5' },
+  quote: {
+    get label() {
+      return msg('Quote');
+    },
+    glyph: Quote,
+    key: '1',
+  },
+  claim: {
+    get label() {
+      return msg('Claim');
+    },
+    glyph: Diamond,
+    key: '2',
+  },
+  question: {
+    get label() {
+      return msg('Question');
+    },
+    glyph: MessageCircleQuestionMark,
+    key: '3',
+  },
+  'to-check': {
+    get label() {
+      return msg('To check');
+    },
+    glyph: CircleDashed,
+    key: '4',
+  },
+  checked: {
+    get label() {
+      return msg('Checked');
+    },
+    glyph: CircleCheck,
+    key: '5',
+  },
 };
-const PLAIN = { label: 'Note', glyph: MessageSquare, key: 'N' };
+const PLAIN = {
+  get label() {
+    return msg('Note');
+  },
+  glyph: MessageSquare,
+  key: 'N',
+};
 
 /** The look of a kind; null is a note without one. */
 export const kindLook = (kind: string | null): { label: string; glyph: IconNode; key: string } =>

@@ -1,0 +1,3 @@
+import type { Catalogue } from '../bridge/contract.ts';
+
+export const words: Catalogue = {};

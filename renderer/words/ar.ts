@@ -1,0 +1,3 @@
+import type { Catalogue } from '../../electron/bridge/contract.ts';
+
+export const words: Catalogue = {};
