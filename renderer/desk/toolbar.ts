@@ -43,9 +43,9 @@ export function toolbarTemplate(at: Point, { mark, copy, retarget }: Actions): T
     })}
     <hr />
     <button class="tool" @click=${() => mark(null)}>
-      ${icon(MessageSquarePlus)}${msg('Note')}<span class="kbd">${msg('N')}</span>
+      ${icon(MessageSquarePlus)}${msg('Note')}<span class="kbd">N</span>
     </button>
-    <button class="tool" @click=${copy}>${icon(Copy)}${msg('Copy with citation')}<span class="kbd">${msg('C')}</span></button>
+    <button class="tool" @click=${copy}>${icon(Copy)}${msg('Copy with citation')}<span class="kbd">C</span></button>
     ${
       retarget === null
         ? nothing
