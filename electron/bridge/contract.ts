@@ -321,6 +321,7 @@ export const COMMANDS = [
   'redo',
   'settings',
   'keys',
+  'search',
   'toggle-library',
   'toggle-notes',
   'larger',

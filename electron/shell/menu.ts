@@ -75,6 +75,8 @@ export function menuTemplate(mac: boolean, actions: MenuActions): Item[] {
       { role: 'paste', label: msg('Paste') },
       { role: 'selectAll', label: msg('Select all') },
       line,
+      item('search', msg('Search…'), 'CmdOrCtrl+K'),
+      line,
       item('note-on-article', msg('Note on the whole article')),
       item('copy-notes', msg('Copy all notes as Markdown')),
     ],

@@ -13,7 +13,10 @@ export const PRIVILEGED_SCHEME = {
   privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
 };
 
-/** What the page may do (W3C CSP 3, Trusted Types): `lit-html` is the policy Lit makes its templates with. */
+/**
+ * What the page may do (W3C CSP 3, Trusted Types): `lit-html` is the policy Lit makes its templates with, and by
+ * `lectern-worker` the one address of the worker that searches becomes a script's.
+ */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -28,7 +31,7 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
+  'trusted-types lit-html lectern-worker',
 ].join('; ');
 
 const HEADERS = {

@@ -171,6 +171,7 @@ export const words: Catalogue = {
   Copy: 'نسخ',
   Paste: 'لصق',
   'Select all': 'تحديد الكل',
+  'Search…': 'بحث…',
   'Note on the whole article': 'ملاحظة على المقالة كلها',
   'Copy all notes as Markdown': 'نسخ كل الملاحظات بصيغة Markdown',
   View: 'عرض',

@@ -153,6 +153,7 @@ export const words: Catalogue = {
   Copy: 'Kopieren',
   Paste: 'Einsetzen',
   'Select all': 'Alles auswählen',
+  'Search…': 'Suchen …',
   'Note on the whole article': 'Notiz zum ganzen Artikel',
   'Copy all notes as Markdown': 'Alle Notizen als Markdown kopieren',
   View: 'Ansicht',

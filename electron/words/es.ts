@@ -150,6 +150,7 @@ export const words: Catalogue = {
   Copy: 'Copiar',
   Paste: 'Pegar',
   'Select all': 'Seleccionar todo',
+  'Search…': 'Buscar…',
   'Note on the whole article': 'Nota sobre todo el artículo',
   'Copy all notes as Markdown': 'Copiar todas las notas como Markdown',
   View: 'Ver',

@@ -152,6 +152,7 @@ export const words: Catalogue = {
   Copy: 'Copier',
   Paste: 'Coller',
   'Select all': 'Tout sélectionner',
+  'Search…': 'Rechercher…',
   'Note on the whole article': 'Note sur tout l’article',
   'Copy all notes as Markdown': 'Copier toutes les notes en Markdown',
   View: 'Affichage',

@@ -130,6 +130,7 @@ export const words: Catalogue = {
   Copy: '复制',
   Paste: '粘贴',
   'Select all': '全选',
+  'Search…': '搜索…',
   'Note on the whole article': '对整篇文章的笔记',
   'Copy all notes as Markdown': '将所有笔记复制为 Markdown',
   View: '视图',

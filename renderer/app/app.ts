@@ -4,6 +4,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { FolderOpen } from 'lucide';
 import type { Result, Space } from '../../electron/bridge/contract.ts';
+import { DATABASE_NAME } from '../data/database.ts';
 import { importsContext, type Imports } from '../data/imports.ts';
 import type { ArticleId, Settings } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
@@ -20,6 +21,9 @@ import '../library/tags.ts';
 import '../library/welcome.ts';
 import '../notes/note-card.ts';
 import type { Desktop } from '../platform/desktop.ts';
+import '../search/palette.ts';
+import type { Searcher } from '../search/searcher.ts';
+import { createWorkerSearcher } from '../search/worker-searcher.ts';
 import { controls } from '../ui/controls.ts';
 import { hasArticles, takeArticles } from '../ui/dragged-articles.ts';
 import { icon } from '../ui/icon.ts';
@@ -33,6 +37,7 @@ import './drop.ts';
 import { focusedElement, isTextField } from '../ui/focus.ts';
 import './keys.ts';
 import { rememberLook, showLook } from './look.ts';
+import { offeredCommands } from './offered-commands.ts';
 import './settings.ts';
 import type { Places } from './settings.ts';
 import { commandOf } from './shortcuts.ts';
@@ -74,6 +79,8 @@ export class App extends LitElement {
   @property({ attribute: false }) desktop!: Desktop;
   @property({ attribute: false }) work!: Work;
   @property({ attribute: false }) imports!: Imports;
+  /** The name of the library's database, for those who read it beside the window. */
+  @property({ attribute: false }) database = DATABASE_NAME;
   /** What the start had to put right, in words. */
   @property({ attribute: false }) report: string | null = null;
 
@@ -92,6 +99,7 @@ export class App extends LitElement {
   readonly #narrow = new MediaQuery(this, NARROW);
   readonly #workProvider = new ContextProvider(this, { context: workContext });
   readonly #importsProvider = new ContextProvider(this, { context: importsContext });
+  #searcher: Searcher | null = null;
   #announce: Announce = () => undefined;
   #commands!: Commands;
   #stops: (() => void)[] = [];
@@ -129,6 +137,7 @@ export class App extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const stop of this.#stops.splice(0)) stop();
+    this.#searcher?.close();
     window.removeEventListener('keydown', this.#onKey);
     window.removeEventListener('pointerdown', this.#onPointerDown);
   }
@@ -227,6 +236,12 @@ export class App extends LitElement {
     switch (dialog.name) {
       case 'settings':
         return html`<lectern-settings .places=${this.places} @close=${close}></lectern-settings>`;
+      case 'search':
+        return html`<lectern-palette
+          .searcher=${(this.#searcher ??= createWorkerSearcher(this.database))}
+          .commands=${offeredCommands(this.desktop.platform === 'darwin')}
+          @close=${close}
+        ></lectern-palette>`;
       case 'keys':
         return html`<lectern-keys ?mac=${this.desktop.platform === 'darwin'} @close=${close}></lectern-keys>`;
       case 'tags':

@@ -23,7 +23,7 @@ export type AppCommand =
 
 /** The dialogs, of which at most one is open. */
 export type OpenDialog =
-  | { readonly name: 'settings' | 'keys' }
+  | { readonly name: 'settings' | 'keys' | 'search' }
   | { readonly name: 'details' | 'tags'; readonly ids: readonly ArticleId[] };
 
 /** What a command may ask of the window around it. */
@@ -162,6 +162,7 @@ export function createCommands({ work, imports, desktop, stage, copy = toClipboa
     redo: () => void travel(false),
     settings: () => stage.showDialog({ name: 'settings' }),
     keys: () => stage.showDialog({ name: 'keys' }),
+    search: () => stage.showDialog({ name: 'search' }),
     'toggle-library': () => stage.toggleLibrary(),
     'toggle-notes': () => stage.toggleNotes(),
     larger: () => void work.choose({ size: nextSize(work.settings.size, 1) }),

@@ -21,6 +21,13 @@ export const SHORTCUTS: readonly Shortcut[] = [
   },
   {
     where: 'window',
+    keys: 'Mod+K',
+    get does() {
+      return msg('Search articles, notes and commands');
+    },
+  },
+  {
+    where: 'window',
     keys: 'Mod+B',
     get does() {
       return msg('Show or hide the library');
@@ -249,6 +256,7 @@ export function commandOf(event: Press, where: { mac: boolean; inField: boolean 
   if (event.shiftKey) return key === 'w' ? 'close-pane' : key === 'x' && !where.inField ? 'swap-panes' : null;
   const plain: Readonly<Record<string, AppCommand>> = {
     o: 'open-files',
+    k: 'search',
     '-': 'smaller',
     '0': 'normal-size',
     ',': 'settings',

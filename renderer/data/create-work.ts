@@ -178,6 +178,17 @@ export function createWork({
       listeners.add(check);
       return () => listeners.delete(check);
     },
+    watchAllNotes(listener) {
+      let last: readonly Note[] | null = null;
+      const check = (): void => {
+        if (shelf.allNotes === last) return;
+        last = shelf.allNotes;
+        listener(last);
+      };
+      check();
+      listeners.add(check);
+      return () => listeners.delete(check);
+    },
     addNote(note) {
       const id = newId();
       const value = {

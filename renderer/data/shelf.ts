@@ -20,6 +20,8 @@ export interface Shelf {
   readonly settings: Settings;
   /** Articles that are not deleted, in no order; a new array whenever something in it changed. */
   readonly entries: readonly Entry[];
+  /** Notes that are not deleted of articles that are not; a new array whenever something in it changed. */
+  readonly allNotes: readonly Note[];
   entry(id: ArticleId): Entry | undefined;
   /** The article's notes that are not deleted, by position. */
   notesOf(id: ArticleId): Note[];
@@ -45,6 +47,7 @@ export function createShelf(content: Content): Shelf {
   let settings: Settings = { ...FIRST_SETTINGS, ...content.settings };
   let entries: ReadonlyMap<ArticleId, Entry> | null = null;
   let list: readonly Entry[] = [];
+  let allNotes: readonly Note[] | null = null;
 
   function current(): ReadonlyMap<ArticleId, Entry> {
     if (entries) return entries;
@@ -73,6 +76,12 @@ export function createShelf(content: Content): Shelf {
       current();
       return list;
     },
+    get allNotes() {
+      const articles = current();
+      return (allNotes ??= [...notes.values()].filter(
+        (note) => note.deletedAt === null && articles.has(note.articleId),
+      ));
+    },
     entry: (id) => current().get(id),
     notesOf: (id) =>
       [...notes.values()]
@@ -92,6 +101,7 @@ export function createShelf(content: Content): Shelf {
         { readonly rev: number; readonly deletedAt?: number | null }
       >;
       const known = table.get(id);
+      if (entity !== 'reading') allNotes = null;
       // Words that are typed change no row of the library.
       if (entity !== 'note' || !known || known.deletedAt !== value?.['deletedAt']) entries = null;
       if (value === null) table.delete(id);
@@ -100,6 +110,7 @@ export function createShelf(content: Content): Shelf {
     added(fresh) {
       for (const article of fresh) articles.set(article.id, article);
       entries = null;
+      allNotes = null;
     },
   };
 }

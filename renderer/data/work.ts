@@ -53,6 +53,8 @@ export interface Work {
 
   /** Calls the listener now-ish and after each change with the article's notes that are not deleted, by position. */
   watchNotes(id: ArticleId, listener: (notes: readonly Note[]) => void): () => void;
+  /** The same with the notes of all articles that are not deleted, in no order. */
+  watchAllNotes(listener: (notes: readonly Note[]) => void): () => void;
   addNote(note: NewNote): { readonly id: NoteId; readonly saved: Saved };
   /** Changes typed into the same note follow one another into one step of undo. */
   editNote(id: NoteId, change: Partial<Pick<Note, 'body' | 'kind' | 'selector' | 'versionId'>>): Saved;

@@ -1,5 +1,6 @@
 import type { Note, NoteId, NoteKind } from '../data/model.ts';
 import { connectors } from './connectors.ts';
+import type { Box, Painted } from './hit.ts';
 import { placeCards } from './placement.ts';
 
 /** Middle of a card's head below the card's top, px: border, padding and half the head (see the card's styles). */
@@ -14,6 +15,8 @@ const FAR = 320;
 
 export interface Laid {
   readonly cards: readonly { id: NoteId; top: number; folded: boolean }[];
+  /** Where the passages near the window are painted, in px of the text. */
+  readonly painted: readonly Painted[];
   readonly glyphs: readonly { kind: NoteKind | null; x: number; y: number }[];
   readonly ties: readonly { path: string; kind: NoteKind | null }[];
   /** Where the notes' marks stand while the notes are a drawer; the top of each. */
@@ -22,7 +25,15 @@ export interface Laid {
   readonly height: number;
 }
 
-export const NOTHING_LAID: Laid = { cards: [], glyphs: [], ties: [], marks: [], more: [], height: 0 };
+export const NOTHING_LAID: Laid = {
+  cards: [],
+  painted: [],
+  glyphs: [],
+  ties: [],
+  marks: [],
+  more: [],
+  height: 0,
+};
 
 interface Request {
   readonly passages: readonly { note: Note; range: Range; on: boolean }[];
@@ -41,12 +52,14 @@ export function layOut({ passages, column, text, card }: Request): Laid {
   const rtl = getComputedStyle(text).direction === 'rtl';
   const glyphs: Laid['glyphs'][number][] = [];
   const marks: Laid['marks'][number][] = [];
+  const painted: Painted[] = [];
   const items = [];
   for (const { note, range, on } of passages) {
     const boxes = [...range.getClientRects()].filter((box) => box.width > 0);
     const first = boxes[0];
     const last = boxes.at(-1);
     if (!first || !last) continue;
+    painted.push({ id: note.id, boxes: boxes.map((box) => fromCorner(box, textBox)) });
     if (note.kind !== null) {
       glyphs.push({
         kind: note.kind,
@@ -74,7 +87,7 @@ export function layOut({ passages, column, text, card }: Request): Laid {
       left: first.left,
     });
   }
-  if (!column || !columnBox) return { ...NOTHING_LAID, glyphs, marks };
+  if (!column || !columnBox) return { ...NOTHING_LAID, painted, glyphs, marks };
   items.sort((a, b) => a.want - b.want || a.left - b.left);
   const floor = Math.max(
     0,
@@ -104,5 +117,12 @@ export function layOut({ passages, column, text, card }: Request): Laid {
     (low, placed) => Math.max(low, placed.top + (byId.get(placed.id)?.height ?? 0)),
     0,
   );
-  return { cards, glyphs, ties, marks, more: groups, height: end };
+  return { cards, painted, glyphs, ties, marks, more: groups, height: end };
 }
+
+const fromCorner = ({ left, top, right, bottom }: DOMRect, corner: DOMRect): Box => ({
+  left: left - corner.left,
+  top: top - corner.top,
+  right: right - corner.left,
+  bottom: bottom - corner.top,
+});

@@ -23,7 +23,9 @@ import { caretBox, caretOffset, moveCaret, putCaret, sentenceAt, type CaretBox }
 import { citation } from './citation.ts';
 import { paneStyles } from './pane.styles.ts';
 import { Highlights, highlightStyles } from './highlights.ts';
+import { noteAt } from './hit.ts';
 import { layOut, NOTHING_LAID, type Laid } from './note-column.ts';
+import { nearSections, Passages, type Passage } from './passages.ts';
 import { PlaceKeeper } from './place-keeper.ts';
 import { currentPlace, progressSeen, type Place } from './reading-place.ts';
 import { selectedSpan, type Span } from './selection.ts';
@@ -37,6 +39,8 @@ const SLICE_MS = 6;
 /** Five times as fast as people read. */
 const SKIM_MS_PER_WORD = 50;
 const GLANCED = 0.95;
+/** Of so many notes all cards are in the document: they cost little, and can be gone through as they are. */
+const FEW_NOTES = 60;
 /** What is shown stands so far from the upper and lower edge, CSS px. */
 const EDGE = 48;
 const SETTLING_FRAMES = 8;
@@ -125,6 +129,9 @@ export class Pane extends LitElement {
   #article = new Article();
   #map = new TextMap(this, this.#article);
   #anchors = new Anchors(this.#article, null);
+  #passages = new Passages(this.#article, this.#map, this.#anchors);
+  /** What the highlights show: while it stays the same, nothing is painted anew. */
+  #painted: { passages: readonly Passage[] | null; on: NoteId | null } = { passages: null, on: null };
   #highlights = new Highlights(this.key);
   readonly #keeper = new PlaceKeeper({
     scroller: () => this.scroller,
@@ -149,6 +156,7 @@ export class Pane extends LitElement {
     if (changed.has('key')) {
       this.#highlights.clear();
       this.#highlights = new Highlights(this.key);
+      this.#painted = { passages: null, on: null };
     }
     if (changed.has('zoom') || changed.has('several')) this.#setSize();
     if (changed.has('articleId')) this.#open();
@@ -174,6 +182,7 @@ export class Pane extends LitElement {
     this.#keeper.settle();
     for (const stop of this.#stops.splice(0)) stop();
     this.#highlights.clear();
+    this.#painted = { passages: null, on: null };
     this.#loadId++;
   }
 
@@ -185,6 +194,7 @@ export class Pane extends LitElement {
     this.#article = new Article();
     this.#map = new TextMap(this.#root, this.#article);
     this.#anchors = new Anchors(this.#article, this.#entry?.article.version.versionId ?? null);
+    this.#passages = new Passages(this.#article, this.#map, this.#anchors);
     this.chunks = [];
     this.notes = [];
     this.problem = null;
@@ -287,7 +297,9 @@ export class Pane extends LitElement {
       this.showNotes(true);
       this.#focusCard(note.id);
     }
-    if (!span || !this.#map.range(span.start, span.end)) return;
+    const { whole, starts } = this.#article;
+    // A part of the text that has not arrived has no place yet.
+    if (!span || !(whole || span.end < (starts.at(-1) ?? 0))) return;
     this.#revealing = null;
     if (note) {
       this.showNotes(true);
@@ -304,20 +316,22 @@ export class Pane extends LitElement {
   }
 
   /**
-   * Scrolls a passage into view. Sections that come near get their real heights only then and move it: it is looked
-   * at again until it stays.
+   * Scrolls a passage into view: its first line to a third of the height. Sections that come near get their real
+   * heights only then and move it, so it is put there again until they have them.
    */
   async #bring({ start, end }: Span): Promise<void> {
     const id = this.#loadId;
+    let goes = false;
     for (let frame = 0; frame < SETTLING_FRAMES; frame += 1) {
       const range = id === this.#loadId ? this.#map.range(start, end) : null;
       if (!range) return;
       const { top, bottom } = range.getBoundingClientRect();
       const view = this.scroller.getBoundingClientRect();
       const fits = bottom - top < view.height - 2 * EDGE;
-      if (top < view.top + EDGE || (fits && bottom > view.bottom - EDGE) || top > view.bottom - EDGE) {
-        this.scroller.scrollTop += top - view.top - view.height / 3;
-      }
+      const lowest = fits ? bottom : top;
+      goes ||= top < view.top + EDGE || lowest > view.bottom - EDGE;
+      if (!goes) return;
+      this.scroller.scrollTop += top - view.top - view.height / 3;
       await new Promise((resolve) => requestAnimationFrame(resolve));
     }
   }
@@ -471,7 +485,7 @@ export class Pane extends LitElement {
   #noteColumn(): TemplateResult {
     const laid = new Map(this.laid.cards.map((card) => [card.id, card]));
     const whole = this.notes.filter((note) => note.selector === null);
-    const onPassages = this.notes.filter((note) => note.selector && !this.#anchors.isUnplaced(note));
+    const onPassages = this.#cardsDrawn();
     return html`<aside
       class="notes"
       aria-label=${msg('Notes')}
@@ -524,6 +538,18 @@ export class Pane extends LitElement {
       </svg>
     </aside>`;
   }
+
+  /** Cards of a few notes are all drawn; of many, those near the view, and the one in focus. */
+  #cardsDrawn(): readonly Note[] {
+    const all = this.notes.length <= FEW_NOTES || (this.narrow && this.drawer);
+    return this.notes.filter(
+      (note) =>
+        note.selector &&
+        (all || this.#nearNotes.has(note.id) || note.id === this.focused) &&
+        !this.#anchors.isUnplaced(note),
+    );
+  }
+  #nearNotes: ReadonlySet<NoteId> = new Set();
 
   #list(ids: readonly NoteId[], row: HTMLElement): void {
     this.listed = this.notes.filter((note) => ids.includes(note.id));
@@ -588,19 +614,29 @@ export class Pane extends LitElement {
 
   #layOut(): void {
     if (!this.isConnected || !this.text || this.clientWidth === 0) return;
-    const passages = [];
-    for (const note of this.notes) {
-      const range = this.#rangeOf(note);
-      if (range) passages.push({ note, range, on: note.id === this.focused });
+    const passages = this.#passages.of(this.notes);
+    if (passages !== this.#painted.passages || this.focused !== this.#painted.on) {
+      this.#painted = { passages, on: this.focused };
+      this.#highlights.paint(
+        passages.map(({ note, range, start, end }) => ({
+          range,
+          start,
+          end,
+          kind: note.kind ?? 'plain',
+          on: note.id === this.focused,
+        })),
+      );
     }
-    this.#highlights.paint(
-      passages.map(({ note, range, on }) => ({ range, kind: note.kind ?? 'plain', on })),
-    );
+    const [first, last] = nearSections(this.#sections, this.scroller.getBoundingClientRect());
+    const near = passages.filter(({ section }) => section >= first && section <= last);
+    this.#nearNotes = new Set(near.map(({ note }) => note.id));
     const cards = new Map<string, NoteCard>();
     for (const card of this.renderRoot.querySelectorAll<NoteCard>('lectern-note'))
       cards.set(card.note.id, card);
+    // A card that is not drawn yet is measured in the next frame.
+    if (this.notes.length > FEW_NOTES && near.some(({ note }) => !cards.has(note.id))) this.#schedule();
     this.laid = layOut({
-      passages: passages.filter(({ range }) => this.#isNear(range)),
+      passages: near.map(({ note, range }) => ({ note, range, on: note.id === this.focused })),
       column: this.narrow ? null : this.column,
       text: this.text,
       card: (id) => cards.get(id) ?? null,
@@ -608,20 +644,6 @@ export class Pane extends LitElement {
     this.#placeToolbar();
     this.#placeCaret();
     if (this.#wanted !== null) void this.updateComplete.then(() => this.#focusWanted());
-  }
-
-  #rangeOf(note: Note): Range | null {
-    const span = this.#anchors.span(note);
-    return span && this.#map.range(span.start, span.end);
-  }
-
-  /** Reading a rectangle in a section that is not rendered would force its layout: only near ones are read. */
-  #isNear(range: Range): boolean {
-    const section = range.startContainer.parentElement?.closest('section');
-    if (!section) return false;
-    const box = section.getBoundingClientRect();
-    const view = this.scroller.getBoundingClientRect();
-    return box.bottom > view.top - view.height && box.top < view.bottom + view.height;
   }
 
   /** Heights change all the time, as sections come near; only another shape of the lines moves the place. */
@@ -848,15 +870,10 @@ export class Pane extends LitElement {
     this.focused = this.#noteAtPoint(event.clientX, event.clientY)?.id ?? null;
   }
 
-  /** A caret snaps to the nearest character: only a point on the passage's own rectangles counts. */
   #noteAtPoint(x: number, y: number): Note | undefined {
-    const caret = document.caretPositionFromPoint(x, y, { shadowRoots: [this.#root] });
-    const offset = caret && this.#map.offset(caret.offsetNode, caret.offset);
-    const note = offset === null ? undefined : this.#anchors.noteAt(offset, this.notes);
-    const boxes = note ? [...(this.#rangeOf(note)?.getClientRects() ?? [])] : [];
-    const near = ({ left, right, top, bottom }: DOMRect): boolean =>
-      x >= left - 2 && x <= right + 2 && y >= top - 2 && y <= bottom + 2;
-    return boxes.some(near) ? note : undefined;
+    const { left, top } = this.text.getBoundingClientRect();
+    const id = noteAt(this.laid.painted, x - left, y - top);
+    return this.notes.find((note) => note.id === id);
   }
 
   #onNoteFocus(event: FocusEvent): void {

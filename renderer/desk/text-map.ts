@@ -62,10 +62,7 @@ export class TextMap {
       '[data-block]',
     );
     if (!element || !this.root.contains(element)) return this.#edge(node, offset);
-    const before = document.createRange();
-    before.setStart(element, 0);
-    before.setEnd(node, offset);
-    return (this.article.starts[Number(element.dataset['block'])] ?? 0) + before.toString().length;
+    return (this.article.starts[Number(element.dataset['block'])] ?? 0) + unitsBefore(element, node, offset);
   }
 
   /** A position between blocks (a triple click ends before the next one): the nearest block's edge. */
@@ -85,4 +82,14 @@ export class TextMap {
     const index = Number(last.dataset['block']);
     return (this.article.starts[index] ?? 0) + (this.article.blocks[index]?.text.length ?? 0);
   }
+}
+
+/** UTF-16 code units of an element's text before a position in it. */
+function unitsBefore(element: Element, node: Node, offset: number): number {
+  // A block without styles is one text node: no range has to be made for it, and none read as a string.
+  if (node === element.firstChild && node instanceof Text) return offset;
+  const before = document.createRange();
+  before.setStart(element, 0);
+  before.setEnd(node, offset);
+  return before.toString().length;
 }

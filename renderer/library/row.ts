@@ -53,8 +53,8 @@ export function row({ article, reading, notes }: Entry, place: RowPlace): Templa
 
 function noteCount(notes: number): TemplateResult {
   return html`<span class="count" title=${plural(notes, { one: '# note', other: '# notes' })}
-    ><span aria-hidden="true">${icon(MessageSquare)}${figures(notes)}</span
-    ><span class="vh">${plural(notes, { one: '# note', other: '# notes' })}</span></span
+    ><span aria-hidden="true">${icon(MessageSquare)}${figures(notes)}</span>
+    <span class="vh">${plural(notes, { one: '# note', other: '# notes' })}</span></span
   >`;
 }
 

@@ -5,6 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import { anchoring } from './anchoring.ts';
+import { codeMirror, hits, jumps, manyNotes, placement, scrolling, typing } from './desk.ts';
 import { giant } from './giant.ts';
 import { highlights } from './highlights.ts';
 import { imports } from './imports.ts';
@@ -13,7 +14,21 @@ import { start } from './start.ts';
 import type { Benchmark, Line } from './measure.ts';
 import { asJson, asTable } from './report.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [start, imports, highlights, giant, note, anchoring];
+const BENCHMARKS: readonly Benchmark[] = [
+  start,
+  imports,
+  highlights,
+  giant,
+  note,
+  anchoring,
+  jumps,
+  scrolling,
+  codeMirror,
+  hits,
+  typing,
+  placement,
+  manyNotes,
+];
 const LEAST_ROUNDS = 5;
 
 const { values: asked } = parseArgs({

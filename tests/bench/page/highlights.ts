@@ -51,10 +51,14 @@ export async function prepare(fileName: string, count: number): Promise<Marked> 
 export async function paint({ map, spans, words }: Marked): Promise<number> {
   let ranges: Range[] = [];
   const ms = await timeToPainted(() => {
-    ranges = spans.flatMap(({ start, end }) => map.range(start, end) ?? []);
-    highlights.paint(ranges.map((range) => ({ range, kind: 'quote', on: false })));
+    const passages = spans.flatMap(({ start, end }) => {
+      const range = map.range(start, end);
+      return range ? [{ range, start, end, kind: 'quote' as const, on: false }] : [];
+    });
+    ranges = passages.map(({ range }) => range);
+    highlights.paint(passages);
   });
-  const painted = CSS.highlights.get(`${PANE}-quote`);
+  const painted = CSS.highlights.get(`pane${PANE}-quote-0`);
   const right = ranges.every((range, n) => painted?.has(range) && range.toString() === words[n]);
   if (painted?.size !== spans.length || !right) throw new Error('Not every passage was painted.');
   return ms;
@@ -62,7 +66,7 @@ export async function paint({ map, spans, words }: Marked): Promise<number> {
 
 export async function clear(): Promise<number> {
   const ms = await timeToPainted(() => highlights.clear());
-  if (CSS.highlights.has(`${PANE}-quote`)) throw new Error('Highlights are left.');
+  if (CSS.highlights.has(`pane${PANE}-quote-0`)) throw new Error('Highlights are left.');
   return ms;
 }
 

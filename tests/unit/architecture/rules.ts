@@ -26,12 +26,14 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'renderer/library': BELOW_FEATURES,
   'renderer/desk': BELOW_FEATURES,
   'renderer/notes': [...BELOW_FEATURES, 'markdown-it'],
+  'renderer/search': BELOW_FEATURES,
   'renderer/app': [
     ...BELOW_FEATURES,
     'renderer/platform',
     'renderer/library',
     'renderer/desk',
     'renderer/notes',
+    'renderer/search',
   ],
   'renderer/main.ts': ['renderer/app', 'renderer/data', 'renderer/platform', 'renderer/words'],
 };

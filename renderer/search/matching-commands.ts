@@ -1,0 +1,23 @@
+import { fold } from '../text/fold.ts';
+import { matchTerms } from '../text/match.ts';
+import { parseQuery } from '../text/query.ts';
+
+/** A command as the palette offers it. */
+export interface OfferedCommand {
+  readonly name: string;
+  readonly label: string;
+  /** As they are written for people on this system; empty for none. */
+  readonly keys: string;
+}
+
+/** All commands where nothing is typed; else those whose name has all the words, the best first. Filters find none. */
+export function matchingCommands(commands: readonly OfferedCommand[], typed: string): OfferedCommand[] {
+  if (typed.trim() === '') return [...commands];
+  const { terms, tags, kinds, outlets, notesOnly } = parseQuery(typed);
+  if (notesOnly || tags.length + kinds.length + outlets.length > 0) return [];
+  return commands
+    .map((command) => ({ command, weight: matchTerms(fold(command.label).text, terms)?.weight ?? 0 }))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ command }) => command);
+}
