@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Event, EventName, Language } from './bridge/contract.ts';
 import { emit, serve } from './bridge/gateway.ts';
-import { createHandlers, sampleFiles } from './bridge/handlers.ts';
+import { createHandlers, type Rooms, sampleFiles } from './bridge/handlers.ts';
 import { createImportHost } from './import/host.ts';
 import { createArrivals } from './shell/arrivals.ts';
 import { giveUp, giveUpWithoutProfile } from './shell/give-up.ts';
@@ -21,10 +21,11 @@ import { createSystem } from './shell/system.ts';
 import { openTypingMark } from './shell/typing-mark.ts';
 import { openWindow, type AppWindow } from './shell/window.ts';
 import { nodeFileSystem } from './vault/file-system.ts';
+import { openObjects } from './vault/objects.ts';
 import { createReserve } from './vault/reserve.ts';
 import { watchSpace } from './vault/space.ts';
 import { uuidv7 } from './vault/uuid.ts';
-import { openVault, type Vault } from './vault/vault.ts';
+import { objectsFolder, openVault, type Vault } from './vault/vault.ts';
 import { speak } from './words/words.ts';
 
 /** How often the room on the disk is looked at, ms. */
@@ -50,30 +51,45 @@ else {
   if (becomeOnlyInstance({ take: arrivals.take, focus: () => shown?.focus() })) {
     watchOpenWith(arrivals.take);
     app.on('window-all-closed', () => app.quit());
-    app.whenReady().then(start).catch(giveUp);
+    // The journal is read while Chromium starts and the page loads. Whoever needs the vault waits for it.
+    const vault = readVault();
+    app
+      .whenReady()
+      .then(() => open(vault))
+      .catch(giveUp);
   } else app.quit();
 }
 
-async function start(): Promise<void> {
-  speakAsBefore(places.window);
-  const vault = await openVault({
+/** Resolves when the vault is open; where it does not open the app ends in words, and nobody hears more. */
+function readVault(): Promise<Vault> {
+  const opening = openVault({
     folder: places.vault,
     fs: nodeFileSystem,
     now: Date.now,
     newId: () => uuidv7(Date.now()),
     makeRoom: reserve.free,
   });
-  if (vault.ok) open(vault.value);
-  else giveUp(vault.error.message);
+  const fail = (reason: unknown): void => void app.whenReady().then(() => giveUp(reason));
+  return new Promise((resolve) => {
+    opening.then((vault) => (vault.ok ? resolve(vault.value) : fail(vault.error.message)), fail);
+  });
 }
 
-/** Everything that needs the vault: the page's address, imports, the bridge, the menu, and the window on them. */
-function open(vault: Vault): void {
+/** The page's address, imports, the bridge, the menu, and the window on them. */
+function open(opening: Promise<Vault>): void {
+  speakAsBefore(places.window);
   guardSession();
+  const objects = openObjects(nodeFileSystem, objectsFolder(places.vault));
   protocol.handle(
     PRIVILEGED_SCHEME.scheme,
-    createSchemeHandler({ root: path.join(dist, 'renderer'), objects: vault.objects }),
+    createSchemeHandler({ root: path.join(dist, 'renderer'), objects }),
   );
+  const vault: Rooms['vault'] = {
+    objects,
+    state: async () => (await opening).state(),
+    append: async (ops) => (await opening).append(ops),
+    read: async (after) => (await opening).read(after),
+  };
   const host = createImportHost({
     fork: () => forkImportProcess(path.join(dist, 'import-process.js'), places.vault),
     newId: randomUUID,
@@ -88,7 +104,7 @@ function open(vault: Vault): void {
     const menu = menuTemplate(process.platform === 'darwin', {
       command: (command) => tell('app:command', { command }),
       inField: (what) => page()?.[what](),
-      openSamples: () => void sampleFiles(samples).then(imports.start),
+      openSamples: () => void opening.then(() => sampleFiles(samples)).then(imports.start),
       showData: () => void system.showFolder(places.profile),
     });
     Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
@@ -99,7 +115,7 @@ function open(vault: Vault): void {
     (now) => tell('vault:space', now),
   );
   const lookAtSpace = async (): Promise<void> => reserve.keep((await space.check()).freeBytes);
-  void lookAtSpace();
+  void opening.then(lookAtSpace);
   const looking = setInterval(() => void lookAtSpace(), SPACE_MS);
   const typing = openTypingMark(places.typing);
   const window = openWindow({
@@ -134,6 +150,6 @@ function open(vault: Vault): void {
     host.stop();
     clearInterval(looking);
     typing.close();
-    void vault.close().finally(() => app.exit(0));
+    void opening.then((opened) => opened.close()).finally(() => app.exit(0));
   });
 }

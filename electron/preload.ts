@@ -18,6 +18,8 @@ const REQUESTS: Readonly<Record<Exclude<Channel, 'import:paths'>, true>> = {
   'import:acknowledge': true,
   'import:cancel': true,
   'import:show-file': true,
+  'print:paper': true,
+  'print:pdf': true,
   'vault:state': true,
   'vault:append': true,
   'vault:read': true,

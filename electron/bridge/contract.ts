@@ -36,6 +36,8 @@ export const MESSAGE_LIMIT_BYTES = 256 * 1024;
 export const BATCH_FILES = 500;
 /** At most this many batches are on their way to the page without having been acknowledged. */
 export const BATCHES_IN_FLIGHT = 2;
+/** So many versions, joined by hyphens, may one request for `app://lectern/versions/…` name. */
+export const VERSIONS_AT_ONCE = 64;
 /** A note holds at most this many UTF-16 code units, so that every op fits into one message. */
 export const NOTE_LIMIT_UNITS = 50_000;
 
@@ -255,6 +257,10 @@ const none = v.null();
 export const THEMES = ['system', 'light', 'sepia', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
+export const PAPERS = ['A4', 'Letter'] as const;
+export type Paper = (typeof PAPERS)[number];
+const paper = v.picklist(PAPERS);
+
 export const requests = {
   /** The page is up and listens: main sends what waited for it (files of the command line, "open with"). */
   'app:ready': { input: nothing, output: none },
@@ -292,6 +298,13 @@ export const requests = {
   'import:cancel': { input: v.strictObject({ importId }), output: none },
   /** Shows the file an article came from in the system's file manager. */
   'import:show-file': { input: v.strictObject({ originId: hash }), output: none },
+  /** Shows the system's print dialog for the pages that are laid out; whether they were printed. */
+  'print:paper': { input: v.strictObject({ paper }), output: v.object({ printed: v.boolean() }) },
+  /** Asks the reader where to, and saves the laid-out pages there. The name of the file; null when cancelled. */
+  'print:pdf': {
+    input: v.strictObject({ paper, title: v.pipe(v.string(), v.maxLength(500)) }),
+    output: v.nullable(v.object({ name: v.string() })),
+  },
   'vault:state': { input: nothing, output: vaultState },
   /** Appends ops to the journal and answers once they are on the disk. Idempotent by `opId`. */
   'vault:append': {
@@ -317,6 +330,8 @@ export const reply = <C extends Channel>(channel: C) => result(requests[channel]
 
 export const COMMANDS = [
   'open-files',
+  'print',
+  'save-pdf',
   'undo',
   'redo',
   'settings',

@@ -8,14 +8,25 @@ import type { SpaceWatch } from '../vault/space.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Handlers } from './answer.ts';
 import { msg } from '../words/words.ts';
-import { done, failed, type Hash, type Language, type Result, type Theme } from './contract.ts';
+import {
+  done,
+  failed,
+  type Hash,
+  type Input,
+  type Language,
+  type Output,
+  type Result,
+  type Theme,
+} from './contract.ts';
 
 /** What the reader's requests are carried out with. */
 export interface Rooms {
   readonly places: Places;
   /** The folder of the sample articles. */
   readonly samples: string;
-  readonly vault: Pick<Vault, 'state' | 'append' | 'read' | 'objects'>;
+  readonly vault: Pick<Vault, 'append' | 'read' | 'objects'> & {
+    state(): ReturnType<Vault['state']> | Promise<ReturnType<Vault['state']>>;
+  };
   readonly space: SpaceWatch;
   readonly typing: Pick<TypingMark, 'set' | 'take'>;
   readonly imports: Pick<RunningImports, 'start' | 'acknowledge' | 'cancel'>;
@@ -36,6 +47,10 @@ export interface System {
   openLink(url: string): Promise<Result<null>>;
   showFolder(folder: string): Promise<Result<null>>;
   showFile(file: string): void;
+  /** Shows the print dialog for the window's page. */
+  print(how: Input<'print:paper'>): Promise<Result<Output<'print:paper'>>>;
+  /** Asks where to, and saves the window's page there. */
+  savePdf(how: Input<'print:pdf'>): Promise<Result<Output<'print:pdf'>>>;
 }
 
 /** What each request of the contract does. */
@@ -64,8 +79,10 @@ export function createHandlers(rooms: Rooms): Handlers {
       const file = await originFile(vault.objects, originId);
       return file.ok ? (system.showFile(file.value), done(null)) : file;
     },
+    'print:paper': system.print,
+    'print:pdf': system.savePdf,
     'vault:state': async () => {
-      const state = vault.state();
+      const state = await vault.state();
       const repairs = typing.take() ? [...state.repairs, unsaved()] : state.repairs;
       return done({ ...state, repairs, space: await space.check() });
     },

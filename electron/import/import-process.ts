@@ -2,7 +2,7 @@
  * The entry of the import process, apart from the main process so that a file that hangs or kills it takes
  * nothing with it. Its one argument is the vault's folder.
  */
-import { nodeFileSystem } from '../vault/file-system.ts';
+import { blockingFileSystem } from '../vault/blocking-file-system.ts';
 import { openObjects } from '../vault/objects.ts';
 import { objectsFolder } from '../vault/vault.ts';
 import { createImportRun } from './import-run.ts';
@@ -19,7 +19,7 @@ const [, , vaultFolder] = process.argv;
 if (vaultFolder === undefined) throw new Error('The import process was started without the vault’s folder.');
 
 const receive = createImportRun({
-  objects: openObjects(nodeFileSystem, objectsFolder(vaultFolder)),
+  objects: openObjects(blockingFileSystem, objectsFolder(vaultFolder)),
   post: (message) => parentPort.postMessage(message),
   now: () => performance.now(),
 });

@@ -1,20 +1,30 @@
 import path from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { failed, type ImportItem, type Result } from '../bridge/contract.ts';
 import { errorCode } from '../vault/file-system.ts';
-import type { Objects } from '../vault/objects.ts';
+import { type Keepable, OBJECT_KINDS } from '../vault/object-name.ts';
+import { type Objects, SMALL_BYTES } from '../vault/objects.ts';
 import { msg, speak } from '../words/words.ts';
 import { type Batches, createBatches } from './batches.ts';
 import { find, type Found } from './find.ts';
-import type { FromProcess, ToProcess } from './messages.ts';
+import type { FromProcess, Stuck, ToProcess } from './messages.ts';
 import { shownName } from './names.ts';
 import { readArticle } from './read-article.ts';
 import { refused } from './wording.ts';
 
-/** Progress is told at most this often; a batch goes out at the latest this long after its first file. In ms. */
+/** Progress is told at most this often, ms. */
 const PROGRESS_MS = 100;
-const BATCH_MS = 250;
-/** So many files may be on their way to the disk while the next one is read. */
-const WRITES_IN_FLIGHT = 16;
+/** The first batch goes out soon, so that the page has something to do; later ones bring more for each sync. In ms. */
+const FIRST_BATCH_MS = 150;
+const BATCH_MS = 500;
+/** So many bytes of objects are kept for a batch's one sync, at most about; then it goes out. */
+const BATCH_BYTES = 16 * 1024 * 1024;
+
+/** What became of a file, and what is still to be stored of it. */
+interface Taken {
+  readonly item: ImportItem;
+  readonly objects: readonly Keepable[];
+}
 
 interface Options {
   readonly objects: Objects;
@@ -46,10 +56,18 @@ export function createImportRun({ objects, post, now }: Options): (message: ToPr
   /** Finds everything first, so that progress has an end to run to, then reads file by file. */
   async function run(start: Extract<ToProcess, { type: 'start' }>): Promise<void> {
     const { signal } = cancelling;
+    /** Objects of the files of the batch that is being gathered. */
+    let gathered: Keepable[] = [];
+    let bytes = 0;
     const sending = (batches = createBatches({
       first: start.batch,
       unacknowledged: start.unacknowledged,
-      sync: () => objects.sync(),
+      sync() {
+        const batch = gathered;
+        gathered = [];
+        bytes = 0;
+        return objects.store(batch);
+      },
       spoiled: (item, error) => ({ ...item, outcome: notWritten(error) }),
       send: (batch, items) => post({ type: 'batch', batch, items }),
       waits: () => post({ type: 'waiting' }),
@@ -60,37 +78,24 @@ export function createImportRun({ objects, post, now }: Options): (message: ToPr
       tell(found.length, 0, true);
     }
     told = -Infinity;
-    let gathering = now();
-    /** Outcomes in the order of the files; what is read is being written to the vault meanwhile. */
-    const writing: Promise<ImportItem>[] = [];
-    const written = async (leave: number): Promise<void> => {
-      while (writing.length > leave) {
-        const item = await writing[0];
-        if (item) await sending.add(item);
-        writing.shift();
-      }
-    };
+    let sendAt = now() + FIRST_BATCH_MS;
     for (const [index, one] of found.entries()) {
       if (index < start.skip) continue;
+      // Reading blocks: between two files, what the host has said meanwhile is heard.
+      await turn();
       tell(found.length, index, false);
       const name = shownName(path.basename(one.path));
       const code = start.stuck.find((stuck) => stuck.index === index)?.code;
       if (code === undefined) post({ type: 'reading', index, name });
-      if (code === undefined) {
-        const taken = await take(one, name, signal);
-        if (taken === null) break;
-        writing.push(taken());
-      } else {
-        const words = code === 'took-too-long' ? refused.tookTooLong : refused.crashed;
-        writing.push(Promise.resolve({ name, outcome: failed(code, words) }));
-      }
-      await written(WRITES_IN_FLIGHT - 1);
-      if (now() - gathering < BATCH_MS) continue;
-      await written(0);
+      const taken = code === undefined ? await take(one, name, signal) : stuckOver(name, code);
+      if (taken === null) break;
+      await sending.add(taken.item);
+      gathered.push(...taken.objects);
+      for (const object of taken.objects) bytes += object.bytes.length;
+      if (now() < sendAt && bytes < BATCH_BYTES) continue;
       await sending.flush();
-      gathering = now();
+      sendAt = now() + BATCH_MS;
     }
-    await written(0);
     await sending.flush();
     if (!signal.aborted)
       post({ type: 'progress', found: found.length, read: found.length, searching: false });
@@ -103,34 +108,36 @@ export function createImportRun({ objects, post, now }: Options): (message: ToPr
     post({ type: 'progress', found, read, searching });
   }
 
-  /** Reads one file; answers how its objects are put into the vault, null when the import was cancelled meanwhile. */
-  async function take(
-    one: Found,
-    name: string,
-    signal: AbortSignal,
-  ): Promise<(() => Promise<ImportItem>) | null> {
+  /** Reads one file; null when the import was cancelled meanwhile. A long one is put into the vault at once. */
+  async function take(one: Found, name: string, signal: AbortSignal): Promise<Taken | null> {
     if (signal.aborted) return null;
-    const { refused } = one;
-    if (refused) return async () => ({ name, outcome: refused });
+    if (one.refused) return { item: { name, outcome: one.refused }, objects: [] };
     const read = await readArticle(one.path, { signal }).catch((error: unknown) => {
       if (signal.aborted) return null;
       throw error;
     });
-    if (!read?.ok) return read && (async () => ({ name, outcome: read }));
+    if (!read) return null;
+    if (!read.ok) return { item: { name, outcome: read }, objects: [] };
     const { summary, objects: made } = read.value;
-    return async () => {
-      try {
-        await Promise.all([
-          objects.put('source', made.source),
-          objects.put('version', made.version),
-          objects.put('origin', made.origin),
-        ]);
-      } catch (error) {
-        return { name, outcome: notWritten(error) };
+    const kept: Keepable[] = [];
+    for (const kind of OBJECT_KINDS) {
+      const bytes = made[kind];
+      if (bytes.length <= SMALL_BYTES) kept.push({ kind, hash: summary[`${kind}Id`], bytes });
+      else {
+        try {
+          await objects.put(kind, bytes);
+        } catch (error) {
+          return { item: { name, outcome: notWritten(error) }, objects: [] };
+        }
       }
-      return { name, outcome: { ok: true, value: summary } };
-    };
+    }
+    return { item: { name, outcome: { ok: true, value: summary } }, objects: kept };
   }
+}
+
+function stuckOver(name: string, code: Stuck['code']): Taken {
+  const words = code === 'took-too-long' ? refused.tookTooLong : refused.crashed;
+  return { item: { name, outcome: failed(code, words) }, objects: [] };
 }
 
 /** The vault's disk failed, not the file's. */

@@ -26,11 +26,15 @@ const HAN = /\p{Script=Han}/gu;
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 const SPACED = /[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
 
+/** No letter that is counted here lies in these: Latin and what comes before it, marks, punctuation, currencies. */
+const PLAIN = /^[\0-\u036F\u2000-\u20CF]*$/u;
+
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 /** The language (ISO 639-1) where the script alone tells it; null otherwise. */
 export function languageOf(text: string): string | null {
   const sample = text.slice(0, SAMPLE_UNITS);
+  if (PLAIN.test(sample)) return null;
   const half = count(sample, /\p{L}/gu) / 2;
   if (half === 0) return null;
   const han = count(sample, HAN);
@@ -42,11 +46,12 @@ export function languageOf(text: string): string | null {
 /** Right to left where more than 30 % of the letters are (the strong R and AL types of UAX #9). */
 export function directionOf(text: string): 'ltr' | 'rtl' {
   const sample = text.slice(0, SAMPLE_UNITS);
+  if (PLAIN.test(sample)) return 'ltr';
   return count(sample, RIGHT_TO_LEFT) > count(sample, /\p{L}/gu) * 0.3 ? 'rtl' : 'ltr';
 }
 
 /** Words between white space that hold a letter or a digit; of scripts without spaces, one for every two characters. */
 export function wordsIn(text: string): number {
   const spaced = (text.match(SPACED) ?? []).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-  return spaced + Math.ceil(count(text, DENSE) / 2);
+  return spaced + (PLAIN.test(text) ? 0 : Math.ceil(count(text, DENSE) / 2));
 }

@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises';
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import {
   done,
@@ -45,7 +45,7 @@ export async function readArticle(
   if (!READABLE.has(extension)) return failed('format', refused.format(extension));
   let canonical: string;
   try {
-    canonical = await realpath(file);
+    canonical = realpathSync.native(file);
   } catch (error) {
     return refusal(error);
   }

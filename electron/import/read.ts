@@ -1,6 +1,5 @@
-import { constants } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
-import { setTimeout as wait } from 'node:timers/promises';
+import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import { done, failed, type ReadError, type Result } from '../bridge/contract.ts';
 import { errorCode } from '../vault/file-system.ts';
 import { refused, SIZE_LIMIT_BYTES } from './wording.ts';
@@ -25,7 +24,8 @@ export interface ReadOptions {
 
 /**
  * The bytes of a regular file, or the reason in words. What it is and how large is asked before it is opened:
- * opening a pipe waits for ever, and a device has no end. Rejects only when the signal is aborted.
+ * opening a pipe waits for ever, and a device has no end. Rejects only when the signal is aborted. Every call blocks:
+ * nobody waits for the import process's loop, and the host ends a process that is stuck in one.
  */
 export async function readBytes(
   path: string,
@@ -33,7 +33,7 @@ export async function readBytes(
 ): Promise<Result<Bytes, ReadError>> {
   try {
     for (let attempt = 0; ; attempt++) {
-      const about = await stat(path);
+      const about = statSync(path);
       if (about.isDirectory()) return failed('not-a-file', refused.folder);
       if (!about.isFile()) return failed('not-a-file', refused.notAFile);
       if (about.size > SIZE_LIMIT_BYTES) return failed('too-large', refused.tooLarge);
@@ -50,23 +50,24 @@ export async function readBytes(
 /** Through one handle: size and time of change must be the same before and after. Reads no further than the size. */
 async function readOnce(path: string, signal?: AbortSignal): Promise<Bytes> {
   // O_NONBLOCK, which Windows lacks: a file replaced by a pipe since the look at it must not block.
-  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
-    const before = await file.stat();
+    const before = fstatSync(file);
     const bytes = new Uint8Array(Math.min(before.size, SIZE_LIMIT_BYTES));
     let filled = 0;
     while (filled < bytes.length) {
+      if (filled > 0) await turn();
       signal?.throwIfAborted();
       const piece = Math.min(PIECE_BYTES, bytes.length - filled);
-      const { bytesRead } = await file.read(bytes, filled, piece, filled);
-      if (bytesRead === 0) break;
-      filled += bytesRead;
+      const count = readSync(file, bytes, filled, piece, filled);
+      if (count === 0) break;
+      filled += count;
     }
-    const after = await file.stat();
+    const after = fstatSync(file);
     const same = before.size === after.size && before.mtimeMs === after.mtimeMs && filled === bytes.length;
     return { bytes: bytes.subarray(0, filled), changing: !same };
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 

@@ -1,4 +1,10 @@
-import { dialog, type BrowserWindow, type MessageBoxOptions, type OpenDialogOptions } from 'electron';
+import {
+  dialog,
+  type BrowserWindow,
+  type MessageBoxOptions,
+  type OpenDialogOptions,
+  type SaveDialogOptions,
+} from 'electron';
 import type { Link } from './external-links.ts';
 import { msg } from '../words/words.ts';
 
@@ -17,6 +23,21 @@ export async function chooseFiles(window: BrowserWindow | null): Promise<readonl
     ? await dialog.showOpenDialog(window, options)
     : await dialog.showOpenDialog(options);
   return canceled ? [] : filePaths;
+}
+
+/** Where the reader wants a PDF; null when the dialog was cancelled. */
+export async function choosePdf(window: BrowserWindow | null, name: string): Promise<string | null> {
+  const options: SaveDialogOptions = {
+    title: msg('Save as PDF'),
+    buttonLabel: msg('Save'),
+    defaultPath: name,
+    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  };
+  const { canceled, filePath } = window
+    ? await dialog.showSaveDialog(window, options)
+    : await dialog.showSaveDialog(options);
+  return canceled || filePath === '' ? null : filePath;
 }
 
 /** Whether the reader wants to follow a link out of the app. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { HOST, SCHEME, type Hash } from '../bridge/contract.ts';
+import { HOST, SCHEME, VERSIONS_AT_ONCE, type Hash } from '../bridge/contract.ts';
 import { errorCode } from '../vault/file-system.ts';
 import type { Objects } from '../vault/objects.ts';
 
@@ -50,6 +50,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.ndjson': 'application/x-ndjson; charset=utf-8',
   '.woff2': 'font/woff2',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
@@ -61,18 +62,23 @@ interface Served {
   readonly objects: Pick<Objects, 'has' | 'get'>;
 }
 
+const LINE_END = Uint8Array.of(10);
+
 type Handler = (request: Request) => Promise<Response>;
 
-/** Answers `app://lectern/...`: files of the built page, and versions of the vault under `/version/<hash>`. */
+/**
+ * Answers `app://lectern/...`: files of the built page, and versions of the vault, one under `/version/<hash>`, several
+ * under `/versions/<hash>-<hash>-…`.
+ */
 export function createSchemeHandler({ root, objects }: Served): Handler {
   async function answer({ method, url }: Request): Promise<Response> {
     if (method !== 'GET' && method !== 'HEAD')
       return say(405, 'Only reading is possible.', { allow: 'GET, HEAD' });
     const place = locate(url);
     if (place === null) return say(404, 'There is nothing here.');
-    return 'version' in place
-      ? serveVersion(objects, place.version)
-      : serveFile(path.join(root, ...place.file));
+    if ('version' in place) return serveVersion(objects, place.version);
+    if ('versions' in place) return serveVersions(objects, place.versions);
+    return serveFile(path.join(root, ...place.file));
   }
 
   return async (request) => {
@@ -88,8 +94,11 @@ export function createSchemeHandler({ root, objects }: Served): Handler {
 /** A plain file name; what comes before a dot must not be a device of Windows, where `nul.js` is one in any folder. */
 const FILE_NAME = /^(?!(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))[\w-][\w.-]*$/iu;
 
-/** What an address names: a version, or a file of the page by the names of its path. */
-type Place = { readonly version: Hash } | { readonly file: readonly string[] };
+/** What an address names: a version, several, or a file of the page by the names of its path. */
+type Place =
+  { readonly version: Hash } | { readonly versions: readonly Hash[] } | { readonly file: readonly string[] };
+
+const HASH = /^[0-9a-f]{64}$/u;
 
 /**
  * Reads an address (WHATWG URL). Null for another scheme or host and for any part of the path that is not a plain
@@ -103,8 +112,22 @@ export function locate(address: string): Place | null {
   const names = pathname.slice(1).split('/');
   if (!names.every((name) => FILE_NAME.test(name))) return null;
   const [folder, name = ''] = names;
-  if (folder !== 'version') return { file: names };
-  return names.length === 2 && /^[0-9a-f]{64}$/u.test(name) ? { version: name } : null;
+  if (folder !== 'version' && folder !== 'versions') return { file: names };
+  if (names.length !== 2) return null;
+  if (folder === 'version') return HASH.test(name) ? { version: name } : null;
+  const versions = name.split('-');
+  return versions.length <= VERSIONS_AT_ONCE && versions.every((each) => HASH.test(each))
+    ? { versions }
+    : null;
+}
+
+/** One line for each version, as its bytes are: JSON text without a line end; an empty one where there is none. */
+async function serveVersions(objects: Served['objects'], versions: readonly Hash[]): Promise<Response> {
+  const lines: Uint8Array[] = [];
+  for (const version of versions) {
+    lines.push((await objects.get('version', version)) ?? new Uint8Array(), LINE_END);
+  }
+  return serve(Buffer.concat(lines), '.ndjson');
 }
 
 async function serveVersion(objects: Served['objects'], version: Hash): Promise<Response> {

@@ -3,6 +3,7 @@ import { done, failed, type Result } from '../bridge/contract.ts';
 import type { System } from '../bridge/handlers.ts';
 import { chooseFiles, confirmLink } from './dialogs.ts';
 import { mayOpen } from './external-links.ts';
+import { printOnPaper, savePdf } from './printing.ts';
 import { msg } from '../words/words.ts';
 
 /** The operating system, asked on behalf of the reader in front of `window`. */
@@ -17,6 +18,8 @@ export function createSystem(window: () => BrowserWindow | null): System {
     },
     showFolder,
     showFile: (file) => shell.showItemInFolder(file),
+    print: (how) => printOnPaper(window(), how),
+    savePdf: (how) => savePdf(window(), how),
   };
 }
 

@@ -37,9 +37,9 @@ export interface FileSystem {
   freeBytes(folder: string): Promise<number>;
 }
 
-const FLAGS = { create: 'wx', replace: 'w', keep: 'r+' } as const;
-const FOLDER_MODE = 0o700;
-const FILE_MODE = 0o600;
+export const FLAGS = { create: 'wx', replace: 'w', keep: 'r+' } as const;
+export const FOLDER_MODE = 0o700;
+export const FILE_MODE = 0o600;
 
 /** The `code` of one of Node's file-system errors, or '' for anything else that was thrown. */
 export function errorCode(error: unknown): string {
@@ -47,9 +47,9 @@ export function errorCode(error: unknown): string {
 }
 
 /** Runs `work`, answering `missing` instead where the file or folder is not there. */
-async function unlessMissing<Value>(work: Promise<Value>, missing: Value): Promise<Value> {
+export async function unlessMissing<Value>(work: () => Promise<Value>, missing: Value): Promise<Value> {
   try {
-    return await work;
+    return await work();
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return missing;
     throw error;
@@ -82,13 +82,13 @@ export const nodeFileSystem: FileSystem = {
     await mkdir(folder, { recursive: true, mode: FOLDER_MODE });
   },
   async list(folder) {
-    return (await unlessMissing(readdir(folder), [])).sort();
+    return (await unlessMissing(() => readdir(folder), [])).sort();
   },
   async size(path) {
-    return (await unlessMissing(stat(path), null))?.size ?? null;
+    return (await unlessMissing<{ readonly size: number } | null>(() => stat(path), null))?.size ?? null;
   },
   async read(path, start = 0, end) {
-    const handle = await unlessMissing(open(path, 'r'), null);
+    const handle = await unlessMissing<FileHandle | null>(() => open(path, 'r'), null);
     if (!handle) return null;
     try {
       return await readRange(handle, start, end ?? (await handle.stat()).size);

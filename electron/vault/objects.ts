@@ -1,27 +1,25 @@
 /**
- * The vault's immutable bytes, named by what they are: `objects/<kind>/<first two hex>/<sha256>`. Sources and
- * versions are written here by the import process and read by the main process, both at once and without a
- * lock: an object appears under its name whole (temporary file, sync, rename) or not at all, and two writers
- * of one name write the same bytes.
+ * The vault's immutable bytes, named by what they are: `objects/<kind>/<first two hex>/<sha256>`, or many small ones
+ * together in one of `objects/packs/`. Sources and versions are written here by the import process and read by the
+ * main process, both at once and without a lock: an object appears under its name whole (temporary file, sync,
+ * rename) or not at all, and two writers of one name write the same bytes.
  */
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import * as v from 'valibot';
-import { hash as hashSchema, type Hash } from '../bridge/contract.ts';
+import type { Hash } from '../bridge/contract.ts';
 import { type FileSystem, writeFile } from './file-system.ts';
+import { hashOf, type Keepable, objectName, type ObjectKind } from './object-name.ts';
+import { openPacks } from './packs.ts';
 
-export const OBJECT_KINDS = ['source', 'version', 'origin'] as const;
-export type ObjectKind = (typeof OBJECT_KINDS)[number];
+export { hashOf } from './object-name.ts';
 
 /** Where objects are written before they get their name; emptied by the main process when it opens the vault. */
 export const UNFINISHED = 'unfinished';
 
-const address = v.object({ kind: v.picklist(OBJECT_KINDS), hash: hashSchema });
-
-/** SHA-256 of the bytes, in lower-case hexadecimal. */
-export function hashOf(bytes: Uint8Array): Hash {
-  return createHash('sha256').update(bytes).digest('hex');
-}
+/** Objects of at most this many bytes share a pack, where so many come together; others have a file of their own. */
+export const SMALL_BYTES = 64 * 1024;
+export const PACK_LEAST = 16;
 
 export interface Objects {
   /**
@@ -30,6 +28,11 @@ export interface Objects {
    * (ENOSPC, EROFS, EIO...) and then leaves nothing under the name.
    */
   put(kind: ObjectKind, bytes: Uint8Array): Promise<Hash>;
+  /**
+   * Stores a batch and makes it durable, with everything put before: many small objects become one pack, which
+   * costs one sync. Rejects as `put` does; then none of the batch counts as stored.
+   */
+  store(batch: readonly Keepable[]): Promise<void>;
   /** Makes everything put so far durable: one directory sync per touched folder. Call once a batch. */
   sync(): Promise<void>;
   /**
@@ -46,23 +49,25 @@ export function openObjects(fs: FileSystem, folder: string): Objects {
   /** Folders this process has made or found, and seen into their parent with a sync. */
   const known = new Set<string>();
   let touched = new Set<string>();
+  const packed = path.join(folder, 'packs');
+  const packs = openPacks(fs, packed, path.join(folder, UNFINISHED));
 
-  /** The schema, not the type, keeps `..` and separators out: hashes also come from the page and from URLs. */
+  /** Checked at run time: hashes also come from the page and from URLs. */
   function locate(kind: ObjectKind, hash: Hash): string {
-    const checked = v.parse(address, { kind, hash });
+    const checked = v.parse(objectName, { kind, hash });
     return path.join(folder, checked.kind, checked.hash.slice(0, 2), checked.hash);
   }
 
   /** A folder found on the disk may be one the other process has not synced yet, so its parent counts too. */
   function touch(shelf: string): void {
     touched.add(shelf);
-    for (const inner of [shelf, path.dirname(shelf), folder]) {
+    for (let inner = shelf; inner !== path.dirname(folder); inner = path.dirname(inner)) {
       if (!known.has(inner)) touched.add(path.dirname(inner));
     }
   }
 
-  async function get(kind: ObjectKind, hash: Hash): Promise<Uint8Array | null> {
-    const file = locate(kind, hash);
+  /** The bytes of a file of its own; a damaged one is set aside. */
+  async function alone(file: string, hash: Hash): Promise<Uint8Array | null> {
     const bytes = await fs.read(file);
     if (bytes === null) return null;
     if (hashOf(bytes) === hash) return bytes;
@@ -84,29 +89,67 @@ export function openObjects(fs: FileSystem, folder: string): Objects {
     }
   }
 
+  /**
+   * Whether an object is there and whole. It may be another process's, renamed and not yet synced: its name is synced
+   * with the next `sync` either way.
+   */
+  async function isThere(kind: ObjectKind, hash: Hash): Promise<boolean> {
+    const file = locate(kind, hash);
+    if ((await alone(file, hash)) !== null) touch(path.dirname(file));
+    else if ((await packs.get(kind, hash)) !== null) touch(packed);
+    else return false;
+    return true;
+  }
+
+  async function put(kind: ObjectKind, bytes: Uint8Array): Promise<Hash> {
+    const hash = hashOf(bytes);
+    await packs.look();
+    if (await isThere(kind, hash)) return hash;
+    const file = locate(kind, hash);
+    await place(bytes, file);
+    touch(path.dirname(file));
+    return hash;
+  }
+
+  async function sync(): Promise<void> {
+    const batch = touched;
+    touched = new Set();
+    try {
+      for (const each of batch) await fs.syncFolder(each);
+    } catch (error) {
+      for (const each of batch) touched.add(each);
+      throw error;
+    }
+    for (const each of batch) if (each !== path.dirname(folder)) known.add(each);
+  }
+
   return {
-    get,
-    async put(kind, bytes) {
-      const hash = hashOf(bytes);
-      const file = locate(kind, hash);
-      if ((await get(kind, hash)) === null) await place(bytes, file);
-      // One that was there may be another process's, renamed but not yet synced: the name is synced either way.
-      touch(path.dirname(file));
-      return hash;
-    },
-    async sync() {
-      const batch = touched;
-      touched = new Set();
-      try {
-        for (const each of batch) await fs.syncFolder(each);
-      } catch (error) {
-        for (const each of batch) touched.add(each);
-        throw error;
+    put,
+    sync,
+    async store(batch) {
+      const small = new Map<string, Keepable>();
+      await packs.look();
+      for (const object of batch) {
+        const { kind, hash, bytes } = object;
+        if (bytes.length > SMALL_BYTES) await put(kind, bytes);
+        else if (!(await isThere(kind, hash))) small.set(`${kind} ${hash}`, object);
       }
-      for (const each of batch) if (each !== path.dirname(folder)) known.add(each);
+      if (small.size >= PACK_LEAST) {
+        await packs.add([...small.values()]);
+        touch(packed);
+      } else for (const { kind, bytes } of small.values()) await put(kind, bytes);
+      await sync();
+    },
+    async get(kind, hash) {
+      const found = (await alone(locate(kind, hash), hash)) ?? (await packs.get(kind, hash));
+      if (found !== null) return found;
+      await packs.look();
+      return packs.get(kind, hash);
     },
     async has(kind, hash) {
-      return (await fs.size(locate(kind, hash))) !== null;
+      if ((await fs.size(locate(kind, hash))) !== null || packs.has(kind, hash)) return true;
+      await packs.look();
+      return packs.has(kind, hash);
     },
   };
 }

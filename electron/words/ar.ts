@@ -129,6 +129,8 @@ export const words: Catalogue = {
   'Open files': 'فتح ملفات',
   Text: 'نص',
   'All files': 'كل الملفات',
+  'Save as PDF': 'حفظ بصيغة PDF',
+  Save: 'حفظ',
   Cancel: 'إلغاء',
   'The window stopped working and was loaded again.': 'توقفت النافذة عن العمل وأُعيد تحميلها.',
   'Everything that said “Saved” is there. Look at what you typed last: it may have to be typed again.':
@@ -162,6 +164,8 @@ export const words: Catalogue = {
   File: 'ملف',
   'Open…': 'فتح…',
   'Open sample articles': 'فتح مقالات نموذجية',
+  'Save as PDF…': 'حفظ بصيغة PDF…',
+  'Print…': 'طباعة…',
   'Show file in folder': 'إظهار الملف في مجلده',
   'Close window': 'إغلاق النافذة',
   Edit: 'تحرير',
@@ -188,6 +192,21 @@ export const words: Catalogue = {
   Keys: 'المفاتيح',
   'Where is my data?': 'أين بياناتي؟',
   Window: 'نافذة',
+  Article: 'مقالة',
+  'The PDF was not saved: the disk is full. Free some space, or save it on another disk.':
+    'لم يُحفظ ملف PDF: القرص ممتلئ. أفرغ بعض المساحة، أو احفظه على قرص آخر.',
+  'The PDF was not saved: this account may not write to {0}. Choose another folder.':
+    'لم يُحفظ ملف PDF: لا يُسمح لهذا الحساب بالكتابة في {0}. اختر مجلدًا آخر.',
+  'The PDF was not saved: there is no folder {0} any more. Choose another folder.':
+    'لم يُحفظ ملف PDF: لم يعد المجلد {0} موجودًا. اختر مجلدًا آخر.',
+  'The PDF was not saved: the disk reported an error ({0}). Choose another place.':
+    'لم يُحفظ ملف PDF: أبلغ القرص عن خطأ ({0}). اختر مكانًا آخر.',
+  'The PDF was not made: Chromium could not print the pages. Try again, or print fewer of them.':
+    'لم يُنشأ ملف PDF: لم يستطع Chromium طباعة الصفحات. أعد المحاولة، أو اطبع صفحات أقل.',
+  'Nothing was printed: the system says “{0}”. Save as PDF and print that.':
+    'لم يُطبع شيء: يقول النظام «{0}». احفظ بصيغة PDF واطبع ذلك الملف.',
+  'Nothing was printed: there is no printing here. Save as PDF and print that.':
+    'لم يُطبع شيء: لا طباعة هنا. احفظ بصيغة PDF واطبع ذلك الملف.',
   'The profile could not be opened: there is a file where the folder {0} should be. Move the file away, or start Lectern with another profile folder.':
     'تعذر فتح الملف الشخصي: يوجد ملف حيث ينبغي أن يكون المجلد {0}. انقل الملف، أو شغّل Lectern بمجلد ملف شخصي آخر.',
   'The profile could not be opened': 'تعذر فتح الملف الشخصي',

@@ -107,6 +107,8 @@ export const words: Catalogue = {
   'Open files': 'Dateien öffnen',
   Text: 'Text',
   'All files': 'Alle Dateien',
+  'Save as PDF': 'Als PDF sichern',
+  Save: 'Sichern',
   Cancel: 'Abbrechen',
   'The window stopped working and was loaded again.':
     'Das Fenster reagierte nicht mehr und wurde neu geladen.',
@@ -144,6 +146,8 @@ export const words: Catalogue = {
   File: 'Datei',
   'Open…': 'Öffnen …',
   'Open sample articles': 'Beispielartikel öffnen',
+  'Save as PDF…': 'Als PDF sichern …',
+  'Print…': 'Drucken …',
   'Show file in folder': 'Datei im Ordner zeigen',
   'Close window': 'Fenster schließen',
   Edit: 'Bearbeiten',
@@ -170,6 +174,21 @@ export const words: Catalogue = {
   Keys: 'Tasten',
   'Where is my data?': 'Wo liegen meine Daten?',
   Window: 'Fenster',
+  Article: 'Artikel',
+  'The PDF was not saved: the disk is full. Free some space, or save it on another disk.':
+    'Das PDF wurde nicht gesichert: Der Datenträger ist voll. Bitte Platz schaffen oder es auf einem anderen Datenträger sichern.',
+  'The PDF was not saved: this account may not write to {0}. Choose another folder.':
+    'Das PDF wurde nicht gesichert: Dieses Benutzerkonto darf nicht in {0} schreiben. Bitte einen anderen Ordner wählen.',
+  'The PDF was not saved: there is no folder {0} any more. Choose another folder.':
+    'Das PDF wurde nicht gesichert: Den Ordner {0} gibt es nicht mehr. Bitte einen anderen Ordner wählen.',
+  'The PDF was not saved: the disk reported an error ({0}). Choose another place.':
+    'Das PDF wurde nicht gesichert: Der Datenträger meldet einen Fehler ({0}). Bitte einen anderen Ort wählen.',
+  'The PDF was not made: Chromium could not print the pages. Try again, or print fewer of them.':
+    'Das PDF wurde nicht erstellt: Chromium konnte die Seiten nicht drucken. Bitte noch einmal versuchen oder weniger Seiten drucken.',
+  'Nothing was printed: the system says “{0}”. Save as PDF and print that.':
+    'Nichts gedruckt: Das System meldet „{0}“. Bitte als PDF sichern und dieses drucken.',
+  'Nothing was printed: there is no printing here. Save as PDF and print that.':
+    'Nichts gedruckt: Hier lässt sich nicht drucken. Bitte als PDF sichern und dieses drucken.',
   'The profile could not be opened: there is a file where the folder {0} should be. Move the file away, or start Lectern with another profile folder.':
     'Das Profil ließ sich nicht öffnen: Wo der Ordner {0} sein sollte, liegt eine Datei. Bitte die Datei verschieben oder Lectern mit einem anderen Profilordner starten.',
   'The profile could not be opened': 'Das Profil ließ sich nicht öffnen',

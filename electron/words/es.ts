@@ -106,6 +106,8 @@ export const words: Catalogue = {
   'Open files': 'Abrir archivos',
   Text: 'Texto',
   'All files': 'Todos los archivos',
+  'Save as PDF': 'Guardar como PDF',
+  Save: 'Guardar',
   Cancel: 'Cancelar',
   'The window stopped working and was loaded again.': 'La ventana dejó de funcionar y se cargó de nuevo.',
   'Everything that said “Saved” is there. Look at what you typed last: it may have to be typed again.':
@@ -141,6 +143,8 @@ export const words: Catalogue = {
   File: 'Archivo',
   'Open…': 'Abrir…',
   'Open sample articles': 'Abrir los artículos de ejemplo',
+  'Save as PDF…': 'Guardar como PDF…',
+  'Print…': 'Imprimir…',
   'Show file in folder': 'Mostrar el archivo en su carpeta',
   'Close window': 'Cerrar la ventana',
   Edit: 'Edición',
@@ -167,6 +171,21 @@ export const words: Catalogue = {
   Keys: 'Teclas',
   'Where is my data?': '¿Dónde están mis datos?',
   Window: 'Ventana',
+  Article: 'Artículo',
+  'The PDF was not saved: the disk is full. Free some space, or save it on another disk.':
+    'El PDF no se guardó: el disco está lleno. Libere espacio, o guárdelo en otro disco.',
+  'The PDF was not saved: this account may not write to {0}. Choose another folder.':
+    'El PDF no se guardó: esta cuenta no puede escribir en {0}. Elija otra carpeta.',
+  'The PDF was not saved: there is no folder {0} any more. Choose another folder.':
+    'El PDF no se guardó: la carpeta {0} ya no existe. Elija otra carpeta.',
+  'The PDF was not saved: the disk reported an error ({0}). Choose another place.':
+    'El PDF no se guardó: el disco notificó un error ({0}). Elija otro lugar.',
+  'The PDF was not made: Chromium could not print the pages. Try again, or print fewer of them.':
+    'El PDF no se creó: Chromium no pudo imprimir las páginas. Inténtelo de nuevo, o imprima menos.',
+  'Nothing was printed: the system says “{0}”. Save as PDF and print that.':
+    'No se imprimió nada: el sistema dice «{0}». Guarde como PDF e imprima ese archivo.',
+  'Nothing was printed: there is no printing here. Save as PDF and print that.':
+    'No se imprimió nada: aquí no se puede imprimir. Guarde como PDF e imprima ese archivo.',
   'The profile could not be opened: there is a file where the folder {0} should be. Move the file away, or start Lectern with another profile folder.':
     'No se pudo abrir el perfil: hay un archivo donde debería estar la carpeta {0}. Mueva el archivo, o inicie Lectern con otra carpeta de perfil.',
   'The profile could not be opened': 'No se pudo abrir el perfil',

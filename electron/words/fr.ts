@@ -107,6 +107,8 @@ export const words: Catalogue = {
   'Open files': 'Ouvrir des fichiers',
   Text: 'Texte',
   'All files': 'Tous les fichiers',
+  'Save as PDF': 'Enregistrer en PDF',
+  Save: 'Enregistrer',
   Cancel: 'Annuler',
   'The window stopped working and was loaded again.': 'La fenêtre ne répondait plus et a été rechargée.',
   'Everything that said “Saved” is there. Look at what you typed last: it may have to be typed again.':
@@ -143,6 +145,8 @@ export const words: Catalogue = {
   File: 'Fichier',
   'Open…': 'Ouvrir…',
   'Open sample articles': 'Ouvrir les articles d’exemple',
+  'Save as PDF…': 'Enregistrer en PDF…',
+  'Print…': 'Imprimer…',
   'Show file in folder': 'Montrer le fichier dans son dossier',
   'Close window': 'Fermer la fenêtre',
   Edit: 'Édition',
@@ -169,6 +173,21 @@ export const words: Catalogue = {
   Keys: 'Touches',
   'Where is my data?': 'Où sont mes données ?',
   Window: 'Fenêtre',
+  Article: 'Article',
+  'The PDF was not saved: the disk is full. Free some space, or save it on another disk.':
+    'Le PDF n’a pas été enregistré : le disque est plein. Libérez de l’espace, ou enregistrez-le sur un autre disque.',
+  'The PDF was not saved: this account may not write to {0}. Choose another folder.':
+    'Le PDF n’a pas été enregistré : ce compte n’a pas le droit d’écrire dans {0}. Choisissez un autre dossier.',
+  'The PDF was not saved: there is no folder {0} any more. Choose another folder.':
+    'Le PDF n’a pas été enregistré : le dossier {0} n’existe plus. Choisissez un autre dossier.',
+  'The PDF was not saved: the disk reported an error ({0}). Choose another place.':
+    'Le PDF n’a pas été enregistré : le disque a signalé une erreur ({0}). Choisissez un autre emplacement.',
+  'The PDF was not made: Chromium could not print the pages. Try again, or print fewer of them.':
+    'Le PDF n’a pas été créé : Chromium n’a pas pu imprimer les pages. Essayez à nouveau, ou imprimez-en moins.',
+  'Nothing was printed: the system says “{0}”. Save as PDF and print that.':
+    'Rien n’a été imprimé : le système indique « {0} ». Enregistrez en PDF et imprimez celui-ci.',
+  'Nothing was printed: there is no printing here. Save as PDF and print that.':
+    'Rien n’a été imprimé : l’impression n’est pas possible ici. Enregistrez en PDF et imprimez celui-ci.',
   'The profile could not be opened: there is a file where the folder {0} should be. Move the file away, or start Lectern with another profile folder.':
     'Le profil n’a pas pu être ouvert : un fichier se trouve là où devrait être le dossier {0}. Déplacez ce fichier, ou lancez Lectern avec un autre dossier de profil.',
   'The profile could not be opened': 'Le profil n’a pas pu être ouvert',

@@ -89,6 +89,8 @@ export const words: Catalogue = {
   'Open files': '打开文件',
   Text: '文本',
   'All files': '所有文件',
+  'Save as PDF': '另存为 PDF',
+  Save: '保存',
   Cancel: '取消',
   'The window stopped working and was loaded again.': '窗口停止响应，已重新加载。',
   'Everything that said “Saved” is there. Look at what you typed last: it may have to be typed again.':
@@ -121,6 +123,8 @@ export const words: Catalogue = {
   File: '文件',
   'Open…': '打开…',
   'Open sample articles': '打开示例文章',
+  'Save as PDF…': '另存为 PDF…',
+  'Print…': '打印…',
   'Show file in folder': '在文件夹中显示文件',
   'Close window': '关闭窗口',
   Edit: '编辑',
@@ -147,6 +151,21 @@ export const words: Catalogue = {
   Keys: '按键',
   'Where is my data?': '我的数据在哪里？',
   Window: '窗口',
+  Article: '文章',
+  'The PDF was not saved: the disk is full. Free some space, or save it on another disk.':
+    '未保存 PDF：磁盘已满。请腾出空间，或保存到另一磁盘。',
+  'The PDF was not saved: this account may not write to {0}. Choose another folder.':
+    '未保存 PDF：此账户无权写入 {0}。请选择另一个文件夹。',
+  'The PDF was not saved: there is no folder {0} any more. Choose another folder.':
+    '未保存 PDF：文件夹 {0} 已不存在。请选择另一个文件夹。',
+  'The PDF was not saved: the disk reported an error ({0}). Choose another place.':
+    '未保存 PDF：磁盘报告了一个错误（{0}）。请选择另一个位置。',
+  'The PDF was not made: Chromium could not print the pages. Try again, or print fewer of them.':
+    '未生成 PDF：Chromium 无法打印这些页面。请再试一次，或减少页数。',
+  'Nothing was printed: the system says “{0}”. Save as PDF and print that.':
+    '未打印：系统提示“{0}”。请另存为 PDF 后再打印。',
+  'Nothing was printed: there is no printing here. Save as PDF and print that.':
+    '未打印：此处无法打印。请另存为 PDF 后再打印。',
   'The profile could not be opened: there is a file where the folder {0} should be. Move the file away, or start Lectern with another profile folder.':
     '无法打开配置：文件夹 {0} 应在之处有一个文件。请移走该文件，或用另一个配置文件夹启动 Lectern。',
   'The profile could not be opened': '无法打开配置',

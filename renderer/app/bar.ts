@@ -55,7 +55,7 @@ export class Bar extends LitElement {
       }
       /* Without the library, the start of this bar lies under the window's own controls on macOS. */
       :host([first]) {
-        padding-inline-start: max(8px, env(titlebar-area-x, 0px));
+        padding-inline-start: max(8px, var(--start-controls));
       }
       button,
       .panel {
@@ -93,7 +93,7 @@ export class Bar extends LitElement {
       }
       /* Room for the window's own controls where they lie over the end of the bar (Windows, Linux). */
       .controls {
-        inline-size: calc(100vw - env(titlebar-area-x, 0px) - env(titlebar-area-width, 100vw));
+        inline-size: var(--end-controls);
         flex: none;
       }
       #look {

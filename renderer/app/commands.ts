@@ -5,6 +5,7 @@ import type { Work } from '../data/work.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { ArticleAction } from '../library/actions.ts';
 import type { Desktop } from '../platform/desktop.ts';
+import type { PrintTarget } from '../print/print-dialog.ts';
 import { plural } from '../ui/plural.ts';
 import { msg, str } from '../words/words.ts';
 
@@ -24,7 +25,8 @@ export type AppCommand =
 /** The dialogs, of which at most one is open. */
 export type OpenDialog =
   | { readonly name: 'settings' | 'keys' | 'search' }
-  | { readonly name: 'details' | 'tags'; readonly ids: readonly ArticleId[] };
+  | { readonly name: 'details' | 'tags'; readonly ids: readonly ArticleId[] }
+  | { readonly name: 'print'; readonly id: ArticleId; readonly target: PrintTarget };
 
 /** What a command may ask of the window around it. */
 export interface Stage {
@@ -120,6 +122,12 @@ export function createCommands({ work, imports, desktop, stage, copy = toClipboa
     if (article) failure(await desktop.request('import:show-file', { originId: article.version.originId }));
   }
 
+  function print(target: PrintTarget): void {
+    const id = stage.current;
+    if (id === null) stage.tell(msg('Nothing was printed: no article is open. Open one in the library.'));
+    else stage.showDialog({ name: 'print', id, target });
+  }
+
   function act(action: ArticleAction, ids: readonly ArticleId[]): void {
     const [first] = ids;
     if (first === undefined) return;
@@ -158,6 +166,8 @@ export function createCommands({ work, imports, desktop, stage, copy = toClipboa
 
   const commands: Readonly<Record<AppCommand, () => void>> = {
     'open-files': () => void imports.choose().then(failure),
+    print: () => print('paper'),
+    'save-pdf': () => print('pdf'),
     undo: () => void travel(true),
     redo: () => void travel(false),
     settings: () => stage.showDialog({ name: 'settings' }),

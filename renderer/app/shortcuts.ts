@@ -28,6 +28,13 @@ export const SHORTCUTS: readonly Shortcut[] = [
   },
   {
     where: 'window',
+    keys: 'Mod+P',
+    get does() {
+      return msg('Print, or save as PDF');
+    },
+  },
+  {
+    where: 'window',
     keys: 'Mod+B',
     get does() {
       return msg('Show or hide the library');
@@ -257,6 +264,7 @@ export function commandOf(event: Press, where: { mac: boolean; inField: boolean 
   const plain: Readonly<Record<string, AppCommand>> = {
     o: 'open-files',
     k: 'search',
+    p: 'print',
     '-': 'smaller',
     '0': 'normal-size',
     ',': 'settings',

@@ -26,10 +26,14 @@ export async function* readChunks(
   desktop: Desktop,
   versionId: string,
 ): AsyncGenerator<Result<Chunk>> {
-  const count = (await db.versions.get(versionId))?.chunks ?? 0;
+  const read = (n: number): Promise<Chunk | undefined> =>
+    db.chunks.get([versionId, n]).catch(() => undefined);
+  // The first is asked for at once: it is what the reader waits for.
+  const [version, first] = await Promise.all([db.versions.get(versionId), read(0)]);
+  const count = version?.chunks ?? 0;
   let n = 0;
   for (; n < count; n++) {
-    const chunk = await db.chunks.get([versionId, n]).catch(() => undefined);
+    const chunk = n === 0 ? first : await read(n);
     if (!chunk || rowSum(chunk.blocks) !== chunk.sum) break;
     yield done(chunk);
   }

@@ -67,6 +67,7 @@ const OP_LIMIT_BYTES = MESSAGE_LIMIT_BYTES - 1024;
 /** Up to this many bytes of JSON go to the vault while the database still writes; more wait for it. */
 const AT_ONCE_BYTES = MESSAGE_LIMIT_BYTES / 4;
 
+const keyOf = ({ entity, id }: Pick<Op, 'entity' | 'id'>): string => `${entity} ${id}`;
 const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
 
 /** The only writer of the reader's work. */
@@ -74,6 +75,10 @@ export function createCommitter(options: Options): Committer {
   const { db, append, device, newId, now, timer = windowTimer, hasRoom = () => true } = options;
   /** What the vault has and the database has not, by entity: the last op of each. */
   const ahead = new Map<string, Op>();
+  /** Where the ops lie in the outbox that this page has put or found there. */
+  const outbox = new Map<string, number>();
+  /** Revisions in the database of what this page has written, by `keyOf`: they need not be asked for. */
+  const revisions = new Map<string, number>();
   let seq = 0;
   let vaultId = '';
   let closed: string | null = null;
@@ -86,28 +91,81 @@ export function createCommitter(options: Options): Committer {
     bodies: readonly Chunk[],
     send: (ops: Op[]) => void,
   ): Promise<Op[]> {
-    return db.transaction(
+    let end = 0;
+    const transaction = db.transaction(
       'rw',
       [db.articles, db.notes, db.readings, db.settings, db.ops, db.chunks, db.versions],
       async () => {
+        const known = await rowsOf(changes);
         const ops: Op[] = [];
-        for (const { entity, id, value } of changes) {
-          const op = opOf({ entity, id, value }, await tableOf(db, entity).get(id));
+        for (const change of changes) {
+          const op = opOf(change, known.get(keyOf(change)));
           ops.push(op);
-          await putRow(op);
+          known.set(keyOf(op), op.value === null ? undefined : op);
         }
-        if (bodies.length > 0) {
-          await db.chunks.bulkPut([...bodies]);
-          const counts = new Map<string, number>();
-          for (const { versionId } of bodies) counts.set(versionId, (counts.get(versionId) ?? 0) + 1);
-          await db.versions.bulkPut([...counts].map(([id, chunks]) => ({ id, chunks })));
-        }
-        await db.ops.bulkAdd(ops.map((op) => ({ op })));
-        // In parallel with the transaction's own commit, and never awaited within it.
+        // Requests of one transaction are carried out in their order: waiting between them would only cost time.
+        const requests = Promise.all([
+          db.ops.bulkAdd(ops.map((op) => ({ op }))),
+          putLast(ops),
+          putBodies(bodies),
+        ]);
+        // In parallel with the transaction, and never awaited within it.
         send(ops);
+        [end] = await requests;
         return ops;
       },
     );
+    const written = await transaction.catch((error: unknown) => {
+      for (const change of changes) revisions.delete(keyOf(change));
+      throw error;
+    });
+    for (const op of written) {
+      if (op.value === null) revisions.delete(keyOf(op));
+      else revisions.set(keyOf(op), op.rev);
+    }
+    // An aborted transaction gives its numbers back, so they count from here on.
+    for (const [i, op] of written.entries()) outbox.set(op.opId, end - written.length + 1 + i);
+    return written;
+  }
+
+  async function putBodies(bodies: readonly Chunk[]): Promise<void> {
+    if (bodies.length === 0) return;
+    const counts = new Map<string, number>();
+    for (const { versionId } of bodies) counts.set(versionId, (counts.get(versionId) ?? 0) + 1);
+    await db.chunks.bulkPut([...bodies]);
+    await db.versions.bulkPut([...counts].map(([id, chunks]) => ({ id, chunks })));
+  }
+
+  /** What the database has of what is to be changed, by `keyOf`. */
+  async function rowsOf(
+    changes: readonly Change[],
+  ): Promise<Map<string, { readonly rev: number } | undefined>> {
+    const known = new Map<string, { readonly rev: number } | undefined>();
+    const unknown = changes.filter((change) => {
+      const rev = revisions.get(keyOf(change));
+      if (rev !== undefined) known.set(keyOf(change), { rev });
+      return rev === undefined;
+    });
+    for (const [entity, some] of Map.groupBy(unknown, (change) => change.entity)) {
+      // One cursor, which ends at once where all are new, as in an import; a request for each would not.
+      const rows = await tableOf(db, entity)
+        .where(':id')
+        .anyOf(some.map(({ id }) => id))
+        .toArray();
+      for (const { id, rev } of rows) known.set(keyOf({ entity, id }), { rev });
+    }
+    return known;
+  }
+
+  /** Writes what ops come to in their order, with one request for each kind. */
+  async function putLast(ops: readonly Op[]): Promise<void> {
+    const last = new Map(ops.map((op) => [keyOf(op), op]));
+    for (const [entity, some] of Map.groupBy(last.values(), (op) => op.entity)) {
+      const gone = some.filter((op) => op.value === null).map(({ id }) => id);
+      const rows = some.flatMap(({ value }) => (value === null ? [] : [value as unknown as Entity]));
+      if (gone.length > 0) await tableOf(db, entity).bulkDelete(gone);
+      if (rows.length > 0) await tableOf(db, entity).bulkPut(rows);
+    }
   }
 
   function opOf({ entity, id, value }: Change, known: { readonly rev: number } | undefined): Op {
@@ -117,15 +175,9 @@ export function createCommitter(options: Options): Committer {
     return { opId: newId(), device, seq: ++seq, entity, id, rev, baseRev, at: now(), value: row };
   }
 
-  async function putRow({ entity, id, value }: Op): Promise<void> {
-    if (value === null) await tableOf(db, entity).delete(id);
-    else await tableOf(db, entity).put(value as unknown as Entity);
-  }
-
   async function putRows(ops: readonly Op[]): Promise<void> {
-    await db.transaction('rw', [db.articles, db.notes, db.readings, db.settings], async () => {
-      for (const op of ops) await putRow(op);
-    });
+    for (const op of ops) revisions.delete(keyOf(op));
+    await db.transaction('rw', [db.articles, db.notes, db.readings, db.settings], () => putLast(ops));
   }
 
   /** The way past a database that has no room: the vault alone, whose ops the next start finds and takes over. */
@@ -160,9 +212,13 @@ export function createCommitter(options: Options): Committer {
   /** Forgets ops that the vault has. Where that fails they are sent once more at the next start, and do no harm. */
   async function acknowledged(ops: readonly Op[], lastRecord: number): Promise<void> {
     if (!hasRoom()) return;
-    const ids = new Set(ops.map((op) => op.opId));
     const forgotten = db.transaction('rw', [db.ops, db.meta], async () => {
-      await db.ops.filter((row) => ids.has(row.op.opId)).delete();
+      const places = ops.flatMap((op) => outbox.get(op.opId) ?? []);
+      const [first, last] = [places[0] ?? 0, places.at(-1) ?? 0];
+      // Ops of one commit lie side by side: one request takes them all out.
+      if (last - first === places.length - 1)
+        await db.ops.where(':id').between(first, last, true, true).delete();
+      else await db.ops.bulkDelete(places);
       const known = await db.meta.get('sentinel');
       await db.meta.put({
         key: 'sentinel',
@@ -171,7 +227,10 @@ export function createCommitter(options: Options): Committer {
         seq: Math.max(Number(known?.['seq'] ?? 0), ...ops.map((op) => op.seq)),
       });
     });
-    await forgotten.catch(() => undefined);
+    await forgotten.then(
+      () => ops.forEach((op) => outbox.delete(op.opId)),
+      () => undefined,
+    );
   }
 
   /** Sends ops in messages below the bridge's limit, in order. One that fits into none does not hold up the rest. */
@@ -195,6 +254,7 @@ export function createCommitter(options: Options): Committer {
     if (closed !== null) return failed('read-only', msg(str`Not saved: ${closed}`));
     const rows = await db.ops.orderBy('n').toArray();
     if (rows.length === 0) return done(null);
+    for (const { n, op } of rows) if (n !== undefined) outbox.set(op.opId, n);
     const sent = await send(rows.map((row) => row.op));
     if (!sent.ok) retryLater();
     tell();
@@ -299,6 +359,9 @@ export function createCommitter(options: Options): Committer {
       vaultId = id;
       const [last, known] = await Promise.all([db.ops.orderBy('n').last(), db.meta.get('sentinel')]);
       seq = Math.max(seq, last?.op.seq ?? 0, Number(known?.['seq'] ?? 0));
+      const same =
+        known?.['vaultId'] === vaultId && known['lastRecord'] === lastRecord && known['seq'] === seq;
+      if (same) return;
       // Without it the next start merges once more, which does no harm; and a full disk must not stop this one.
       if (hasRoom()) {
         await db.meta.put({ key: 'sentinel', vaultId, lastRecord, seq }).catch((error: unknown) => {

@@ -53,8 +53,9 @@ export function createWork({
       return Promise.resolve({ ok: false, error: refused });
     }
     changes.forEach(shelf.show);
-    tell();
+    // Begun before anything is drawn: the reader waits for the disk, and the drawing fits in beside it.
     const { saved } = committer.commit(changes);
+    tell();
     void saved.then((answer) => {
       if (!answer.ok) failed(answer.error);
     });

@@ -1,4 +1,4 @@
-import type { Event, Result, VersionBody } from '../../electron/bridge/contract.ts';
+import { done, type Event, type Result, type VersionBody } from '../../electron/bridge/contract.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import { chunksOf } from './bodies.ts';
 import type { Change, Committer } from './commit.ts';
@@ -18,6 +18,7 @@ interface Options {
 }
 
 type Items = Event<'import:batch'>['items'];
+type Texts = ReadonlyMap<string, Result<VersionBody>>;
 
 /** What a batch comes to: what is to be written, and what is said of each file. */
 interface Decided {
@@ -37,13 +38,17 @@ interface Library {
 }
 
 const FETCHED_AT_ONCE = 8;
+/** Texts of files of at most this many bytes are fetched many at once. */
+const SHORT_BYTES = 64 * 1024;
 const BEGUN = { found: 0, read: 0, searching: true, ended: false, cancelled: false, rows: [] } as const;
 
 /** Takes what the import process read into the library, batch by batch, each acknowledged when it is saved. */
 export function createImports({ desktop, committer, articles, written, newId, now }: Options): Imports {
   let runs: readonly ImportRun[] = [];
   const listeners = new Set<() => void>();
+  /** Batches are written one after another; while one is being saved in the vault the next is written already. */
   let working: Promise<void> = Promise.resolve();
+  let saving: Promise<void> = Promise.resolve();
 
   const tell = (): void => listeners.forEach((listener) => listener());
 
@@ -53,23 +58,23 @@ export function createImports({ desktop, committer, articles, written, newId, no
     tell();
   }
 
-  async function take({ importId, batch, items }: Event<'import:batch'>): Promise<void> {
-    if (!runs.some((run) => run.importId === importId)) return;
-    const texts = await fetchTexts(items);
+  async function take({ importId, batch, items }: Event<'import:batch'>, texts: Texts): Promise<void> {
     const { changes, bodies, added, rows } = decide(items, texts);
-    if (changes.length > 0) {
-      const commit = committer.commit(changes, bodies);
-      const inDatabase = (await commit.written).ok;
-      if (inDatabase) written(added);
-      const saved = await commit.saved;
+    const commit = changes.length > 0 ? committer.commit(changes, bodies) : null;
+    const inDatabase = commit === null || (await commit.written).ok;
+    if (inDatabase && added.length > 0) written(added);
+    const before = saving;
+    saving = (async (): Promise<void> => {
+      const saved = (await commit?.saved) ?? done(null);
+      await before;
       if (!saved.ok) {
         for (const [i, row] of rows.entries()) {
           if (row.outcome === 'added') rows[i] = unsaved(row, saved.error.message, inDatabase);
         }
       }
-    }
-    update(importId, (run) => ({ ...run, rows: [...run.rows, ...rows] }));
-    await desktop.request('import:acknowledge', { importId, batch });
+      update(importId, (run) => ({ ...run, rows: [...run.rows, ...rows] }));
+      await desktop.request('import:acknowledge', { importId, batch });
+    })();
   }
 
   /** The articles by the bytes they came from. */
@@ -77,15 +82,15 @@ export function createImports({ desktop, committer, articles, written, newId, no
     new Map(articles().map((article) => [article.version.sourceId, article]));
 
   /** The texts of the files that are not in the library. */
-  async function fetchTexts(items: Items): Promise<ReadonlyMap<string, Result<VersionBody>>> {
+  async function fetchTexts(items: Items): Promise<Texts> {
     const known = bySource();
-    const wanted = new Set<string>();
+    const [short, long] = [new Set<string>(), new Set<string>()];
     for (const { outcome } of items) {
-      if (outcome.ok && known.get(outcome.value.sourceId)?.deletedAt !== null)
-        wanted.add(outcome.value.versionId);
+      if (!outcome.ok || known.get(outcome.value.sourceId)?.deletedAt === null) continue;
+      (outcome.value.bytes <= SHORT_BYTES ? short : long).add(outcome.value.versionId);
     }
-    const texts = new Map<string, Result<VersionBody>>();
-    const left = [...wanted];
+    const texts = new Map(await desktop.fetchVersions([...short]));
+    const left = [...long];
     const fetcher = async (): Promise<void> => {
       for (let next = left.pop(); next !== undefined; next = left.pop()) {
         texts.set(next, await desktop.fetchVersion(next));
@@ -96,7 +101,7 @@ export function createImports({ desktop, committer, articles, written, newId, no
   }
 
   /** What each file is to this library now. Nothing is waited for: what is decided here is what is written. */
-  function decide(items: Items, texts: ReadonlyMap<string, Result<VersionBody>>): Decided {
+  function decide(items: Items, texts: Texts): Decided {
     const decided: Decided = { changes: [], bodies: [], added: [], rows: [] };
     const library: Library = {
       bySource: bySource(),
@@ -111,7 +116,7 @@ export function createImports({ desktop, committer, articles, written, newId, no
 
   function one(
     { name, outcome }: Items[number],
-    texts: ReadonlyMap<string, Result<VersionBody>>,
+    texts: Texts,
     { bySource, origins, inDrop }: Library,
     { changes, bodies, added }: Decided,
   ): ImportRow {
@@ -161,12 +166,13 @@ export function createImports({ desktop, committer, articles, written, newId, no
     update(importId, (run) => ({ ...run, found, read, searching })),
   );
   desktop.on('import:batch', (batch) => {
-    working = working.then(() => take(batch));
+    if (!runs.some((run) => run.importId === batch.importId)) return;
+    const texts = fetchTexts(batch.items);
+    working = working.then(async () => take(batch, await texts));
   });
   desktop.on('import:ended', ({ importId, cancelled }) => {
-    working = working.then(() =>
-      update(importId, (run) => ({ ...run, ended: true, cancelled, searching: false })),
-    );
+    const end = (): void => update(importId, (run) => ({ ...run, ended: true, cancelled, searching: false }));
+    working = working.then(() => void (saving = saving.then(end)));
   });
 
   return {

@@ -2,7 +2,7 @@
  * The reader's work as the rest of the page sees it: plain, read-only values. Rows of the database have the
  * same shapes; only `commit.ts` writes them.
  */
-import type { Block, Language, Theme, VersionSummary } from '../../electron/bridge/contract.ts';
+import type { Block, Language, Paper, Theme, VersionSummary } from '../../electron/bridge/contract.ts';
 import type { Selector } from '../text/selector.ts';
 
 export type ArticleId = string;
@@ -68,6 +68,12 @@ export const READING_SIZES = [15, 16, 17, 18, 19, 20, 21, 22, 24, 26, 28] as con
 export type Face = 'literata' | 'atkinson';
 export type Sort = 'added' | 'published' | 'title' | 'outlet' | 'read';
 
+/** How an article goes on paper: its notes level with their lines, numbered below the text, or not at all. */
+export interface PrintChoice {
+  readonly notes: 'beside' | 'below' | 'none';
+  readonly paper: Paper;
+}
+
 /** One article column with its notes. */
 export interface PaneState {
   /** Names the pane as long as it is open: 1 to 3, the smallest that was free. */
@@ -101,6 +107,7 @@ export interface Settings {
   readonly sort: Sort;
   readonly libraryShown: boolean;
   readonly notesShown: boolean;
+  readonly print: PrintChoice;
   readonly desk: DeskLayout;
 }
 

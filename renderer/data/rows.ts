@@ -52,14 +52,15 @@ export class Rows {
 /** Reads all rows; where a whole table does not load, one by one, so that one bad row does not hide the others. */
 export async function readRows(db: LecternDatabase): Promise<Rows> {
   const rows = new Rows();
-  for (const kind of KINDS) {
+  const read = KINDS.map(async (kind) => {
     const table = tableOf(db, kind);
     try {
       for (const row of await table.toArray()) rows.set(kind, row.id, row);
     } catch {
       await readOneByOne(rows, kind, table);
     }
-  }
+  });
+  await Promise.all(read);
   return rows;
 }
 

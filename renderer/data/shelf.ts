@@ -9,6 +9,7 @@ export const FIRST_SETTINGS: Settings = {
   sort: 'added',
   libraryShown: true,
   notesShown: true,
+  print: { notes: 'beside', paper: 'A4' },
   desk: { panes: [], active: 0, together: false },
 };
 

@@ -83,8 +83,7 @@ export async function startCheck(
   desktop: Desktop,
   entered: (vault: VaultState) => void = () => undefined,
 ): Promise<Checked> {
-  const rows = await readRows(db);
-  const state = await desktop.request('vault:state', undefined);
+  const [rows, state] = await Promise.all([readRows(db), desktop.request('vault:state', undefined)]);
   if (!state.ok) return { notice: null, readOnly: state.error.message, rows };
   const vault = state.value;
   entered(vault);

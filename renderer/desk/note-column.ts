@@ -1,7 +1,7 @@
 import type { Note, NoteId, NoteKind } from '../data/model.ts';
-import { connectors } from './connectors.ts';
+import { connectors } from '../margin/connectors.ts';
+import { placeCards } from '../margin/placement.ts';
 import type { Box, Painted } from './hit.ts';
-import { placeCards } from './placement.ts';
 
 /** Middle of a card's head below the card's top, px: border, padding and half the head (see the card's styles). */
 export const HEAD_MIDDLE = 19;

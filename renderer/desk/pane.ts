@@ -4,9 +4,9 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ChevronDown } from 'lucide';
-import type { Block } from '../../electron/bridge/contract.ts';
 import type { ArticleId, Chunk, Entry, Note, NoteId, NoteKind } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
+import { isByline } from '../text/byline.ts';
 import { describePassage } from '../text/describe.ts';
 import { controls } from '../ui/controls.ts';
 import { icon } from '../ui/icon.ts';
@@ -58,14 +58,6 @@ export interface NoteCard extends HTMLElement {
   folded: boolean;
   edit(): void;
   flush(): Promise<void>;
-}
-
-/** Whether a block right below the headline is the line that names writer or outlet. */
-function isByline(
-  { text }: Block,
-  { version: { byline, outlet } }: { version: Entry['article']['version'] },
-): boolean {
-  return text.length < 160 && [byline, outlet].some((name) => name !== null && text.includes(name));
 }
 
 /** The first words of a note, for a line of a list. */
@@ -430,7 +422,7 @@ export class Pane extends LitElement {
   /** Outlet, writer and date above the headline; what the text says itself below it is not said twice. */
   #label({ article }: Entry): TemplateResult | typeof nothing {
     const date = article.published === null ? null : citation.date(article.published);
-    const head = this.#article.blocks.slice(1, 4).filter((block) => isByline(block, article));
+    const head = this.#article.blocks.slice(1, 4).filter((block) => isByline(block.text, article.version));
     const said = head.map((block) => block.text).join(' ');
     const facts = [article.byline, date].filter((fact) => fact !== null && !said.includes(fact));
     if (!article.outlet && facts.length === 0) return nothing;
@@ -452,7 +444,7 @@ export class Pane extends LitElement {
       ${chunk.blocks.map((block, i) => {
         const index = chunk.firstBlock + i;
         return blockTemplate(block, index, {
-          byline: index > 0 && index < 4 && isByline(block, article),
+          byline: index > 0 && index < 4 && isByline(block.text, article.version),
         });
       })}
     </section>`;

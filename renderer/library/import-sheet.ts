@@ -62,6 +62,8 @@ export class ImportSheet extends LitElement {
       }
       .track i {
         display: block;
+        position: relative;
+        inset-inline-start: 0;
         block-size: 2px;
         background: var(--accent);
         transition: inline-size var(--move) var(--ease);
@@ -72,7 +74,7 @@ export class ImportSheet extends LitElement {
       }
       @keyframes to-and-fro {
         to {
-          translate: 300% 0;
+          inset-inline-start: 75%;
         }
       }
       ul {

@@ -153,6 +153,11 @@ export const rowStyles = css`
     color: var(--text-2);
     font-variant-numeric: tabular-nums;
   }
+  .count > span:first-child {
+    display: inline-flex;
+    gap: 4px;
+    align-items: center;
+  }
   .count .icon {
     stroke-width: 1.75;
   }

@@ -7,6 +7,7 @@ import {
   failed,
   reply,
   versionBody,
+  VERSIONS_AT_ONCE,
   type Block,
   type Channel,
   type DesktopApi,
@@ -38,6 +39,8 @@ export interface Desktop {
   importDropped(files: readonly File[]): Promise<Result<Output<'import:paths'>>>;
   /** A version's body from the vault. A failure when it is not there or its bytes do not have that hash. */
   fetchVersion(hash: Hash): Promise<Result<VersionBody>>;
+  /** The same for many short versions, with few requests. */
+  fetchVersions(hashes: readonly Hash[]): Promise<ReadonlyMap<Hash, Result<VersionBody>>>;
 }
 
 /** Gets a path of the page's own origin. */
@@ -58,6 +61,20 @@ export function connectDesktop(
         if (read.success) listener(read.output as never);
       }),
     fetchVersion: (hash) => fetchVersion(hash, load),
+    async fetchVersions(hashes) {
+      const found = new Map<Hash, Result<VersionBody>>();
+      for (let at = 0; at < hashes.length; at += VERSIONS_AT_ONCE) {
+        const some = hashes.slice(at, at + VERSIONS_AT_ONCE);
+        const lines = await fetchLines(some, load);
+        const read = some.map(async (hash, n) => {
+          const body = lines[n]?.length ? await bodyOf(lines[n], hash) : null;
+          // Asked for by itself, it is told why it is not there.
+          found.set(hash, body?.ok ? body : await fetchVersion(hash, load));
+        });
+        await Promise.all(read);
+      }
+      return found;
+    },
   };
 }
 
@@ -101,13 +118,42 @@ async function fetchVersion(hash: Hash, load: Load): Promise<Result<VersionBody>
   try {
     const response = await load(`/version/${hash}`);
     if (!response.ok) return response.status === GONE ? setAside() : lost();
-    const bytes = await response.arrayBuffer();
-    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-    const hex = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-    if (hex !== hash) return damaged();
-    return (await checked(JSON.parse(new TextDecoder().decode(bytes)))) ?? damaged();
+    return await bodyOf(new Uint8Array(await response.arrayBuffer()), hash);
   } catch {
     return lost();
+  }
+}
+
+/** The bytes of each version, in order; none where the request failed. */
+async function fetchLines(hashes: readonly Hash[], load: Load): Promise<Uint8Array<ArrayBuffer>[]> {
+  try {
+    const response = await load(`/versions/${hashes.join('-')}`);
+    if (!response.ok) return [];
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const lines: Uint8Array<ArrayBuffer>[] = [];
+    for (let start = 0; start < bytes.length;) {
+      const end = bytes.indexOf(LINE_END, start);
+      if (end < 0) break;
+      lines.push(bytes.subarray(start, end));
+      start = end + 1;
+    }
+    return lines;
+  } catch {
+    return [];
+  }
+}
+
+const LINE_END = 10;
+
+/** What bytes say, if they have that hash. */
+async function bodyOf(bytes: Uint8Array<ArrayBuffer>, hash: Hash): Promise<Result<VersionBody>> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  const hex = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  if (hex !== hash) return damaged();
+  try {
+    return (await checked(JSON.parse(new TextDecoder().decode(bytes)))) ?? damaged();
+  } catch {
+    return damaged();
   }
 }
 

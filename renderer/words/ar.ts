@@ -59,6 +59,8 @@ export const words: Catalogue = {
   },
   'The notes were not copied: the clipboard is in use by another program. Try again.':
     'لم تُنسخ الملاحظات: برنامج آخر يستعمل الحافظة. أعد المحاولة.',
+  'Nothing was printed: no article is open. Open one in the library.':
+    'لم يُطبع شيء: لا مقالة مفتوحة. افتح واحدة من المكتبة.',
   'Nothing was undone: {0}': 'لم يجرِ التراجع عن شيء: {0}',
   'Nothing was done again: {0}': 'لم يُعَد شيء: {0}',
   'Nothing to undo.': 'لا شيء للتراجع عنه.',
@@ -105,6 +107,8 @@ export const words: Catalogue = {
   Settings: 'الإعدادات',
   'Where is my data?': 'أين بياناتي؟',
   'All keys': 'كل المفاتيح',
+  'Sent to the printer.': 'أُرسل إلى الطابعة.',
+  'Saved as “{0}”.': 'حُفظ باسم «{0}».',
   Language: 'اللغة',
   'As the system': 'لغة النظام',
   'Everything is kept on this computer and nothing leaves it. The library holds your articles, notes and reading places; the vault holds a second copy of all of it, with the files as you added them. Neither is encrypted: whoever can read the folder can read them.':
@@ -113,6 +117,7 @@ export const words: Catalogue = {
   Vault: 'الخزنة',
   'Show the folder': 'إظهار المجلد',
   'Search articles, notes and commands': 'البحث في المقالات والملاحظات والأوامر',
+  'Print, or save as PDF': 'طباعة، أو حفظ بصيغة PDF',
   'Larger, smaller, normal text': 'نص أكبر، أصغر، عادي',
   'Undo, a deleted note or article too': 'تراجع، حتى عن حذف ملاحظة أو مقالة',
   'Next region: library, text, notes; with Shift the one before':
@@ -430,6 +435,19 @@ export const words: Catalogue = {
     'نص هذه المقالة تالف في الخزنة. أفلت ملفها من جديد لاستعادته.',
   'The text of this article was damaged on the disk and has been set aside. Drop its file again to bring it back.':
     'تلف نص هذه المقالة على القرص ونُحّي. أفلت ملفها من جديد لاستعادته.',
+  'Nothing was printed.': 'لم يُطبع شيء.',
+  'This article is too long to be printed: it would fill more than 400 pages. Print parts of its file with another program.':
+    'هذه المقالة أطول من أن تُطبع: ستملأ أكثر من 400 صفحة. اطبع أجزاء من ملفها ببرنامج آخر.',
+  'Notes whose passage was not found': 'ملاحظات لم يُعثر على مقطعها',
+  'In the margin, level with their lines': 'في الهامش، بمحاذاة أسطرها',
+  'Numbered, below the text of their page': 'مرقمة، تحت نص صفحتها',
+  'Without notes': 'بلا ملاحظات',
+  'Print or save as PDF': 'طباعة أو حفظ بصيغة PDF',
+  Paper: 'الورق',
+  'Save as PDF': 'حفظ بصيغة PDF',
+  Print: 'طباعة',
+  'Printing. The window waits meanwhile.': 'تجري الطباعة. تنتظر النافذة ريثما تنتهي.',
+  'Laying out the pages.': 'يجري تنسيق الصفحات.',
   Search: 'البحث',
   Results: 'النتائج',
   Commands: 'الأوامر',

@@ -45,6 +45,8 @@ export const words: Catalogue = {
   },
   'The notes were not copied: the clipboard is in use by another program. Try again.':
     'Die Notizen wurden nicht kopiert: Ein anderes Programm benutzt die Zwischenablage. Bitte noch einmal versuchen.',
+  'Nothing was printed: no article is open. Open one in the library.':
+    'Nichts gedruckt: Kein Artikel ist geöffnet. Bitte einen in der Bibliothek öffnen.',
   'Nothing was undone: {0}': 'Nichts wurde rückgängig gemacht: {0}',
   'Nothing was done again: {0}': 'Nichts wurde wiederholt: {0}',
   'Nothing to undo.': 'Nichts rückgängig zu machen.',
@@ -87,6 +89,8 @@ export const words: Catalogue = {
   Settings: 'Einstellungen',
   'Where is my data?': 'Wo liegen meine Daten?',
   'All keys': 'Alle Tasten',
+  'Sent to the printer.': 'An den Drucker gesendet.',
+  'Saved as “{0}”.': 'Als „{0}“ gesichert.',
   Language: 'Sprache',
   'As the system': 'Wie das System',
   'Everything is kept on this computer and nothing leaves it. The library holds your articles, notes and reading places; the vault holds a second copy of all of it, with the files as you added them. Neither is encrypted: whoever can read the folder can read them.':
@@ -95,6 +99,7 @@ export const words: Catalogue = {
   Vault: 'Tresor',
   'Show the folder': 'Ordner zeigen',
   'Search articles, notes and commands': 'Artikel, Notizen und Befehle suchen',
+  'Print, or save as PDF': 'Drucken oder als PDF sichern',
   'Larger, smaller, normal text': 'Schrift größer, kleiner, normal',
   'Undo, a deleted note or article too': 'Rückgängig, auch eine gelöschte Notiz oder einen Artikel',
   'Next region: library, text, notes; with Shift the one before':
@@ -304,6 +309,19 @@ export const words: Catalogue = {
     'Der Text dieses Artikels ist im Tresor beschädigt. Wird die Datei noch einmal abgelegt, ist er wieder da.',
   'The text of this article was damaged on the disk and has been set aside. Drop its file again to bring it back.':
     'Der Text dieses Artikels wurde auf dem Datenträger beschädigt und beiseitegelegt. Wird die Datei noch einmal abgelegt, ist er wieder da.',
+  'Nothing was printed.': 'Nichts gedruckt.',
+  'This article is too long to be printed: it would fill more than 400 pages. Print parts of its file with another program.':
+    'Dieser Artikel ist zu lang zum Drucken: Er würde mehr als 400 Seiten füllen. Bitte Teile seiner Datei mit einem anderen Programm drucken.',
+  'Notes whose passage was not found': 'Notizen, deren Stelle nicht gefunden wurde',
+  'In the margin, level with their lines': 'Am Rand, auf Höhe ihrer Zeilen',
+  'Numbered, below the text of their page': 'Nummeriert, unter dem Text der Seite',
+  'Without notes': 'Ohne Notizen',
+  'Print or save as PDF': 'Drucken oder als PDF sichern',
+  Paper: 'Papier',
+  'Save as PDF': 'Als PDF sichern',
+  Print: 'Drucken',
+  'Printing. The window waits meanwhile.': 'Es wird gedruckt. Das Fenster wartet so lange.',
+  'Laying out the pages.': 'Die Seiten werden gesetzt.',
   Search: 'Suche',
   Results: 'Treffer',
   Commands: 'Befehle',

@@ -46,6 +46,8 @@ export const words: Catalogue = {
   },
   'The notes were not copied: the clipboard is in use by another program. Try again.':
     'Las notas no se copiaron: otro programa está usando el portapapeles. Inténtelo de nuevo.',
+  'Nothing was printed: no article is open. Open one in the library.':
+    'No se imprimió nada: no hay ningún artículo abierto. Abra uno en la biblioteca.',
   'Nothing was undone: {0}': 'No se deshizo nada: {0}',
   'Nothing was done again: {0}': 'No se rehízo nada: {0}',
   'Nothing to undo.': 'No hay nada que deshacer.',
@@ -88,6 +90,8 @@ export const words: Catalogue = {
   Settings: 'Ajustes',
   'Where is my data?': '¿Dónde están mis datos?',
   'All keys': 'Todas las teclas',
+  'Sent to the printer.': 'Enviado a la impresora.',
+  'Saved as “{0}”.': 'Guardado como «{0}».',
   Language: 'Idioma',
   'As the system': 'El del sistema',
   'Everything is kept on this computer and nothing leaves it. The library holds your articles, notes and reading places; the vault holds a second copy of all of it, with the files as you added them. Neither is encrypted: whoever can read the folder can read them.':
@@ -96,6 +100,7 @@ export const words: Catalogue = {
   Vault: 'Bóveda',
   'Show the folder': 'Mostrar la carpeta',
   'Search articles, notes and commands': 'Buscar artículos, notas y órdenes',
+  'Print, or save as PDF': 'Imprimir, o guardar como PDF',
   'Larger, smaller, normal text': 'Texto más grande, más pequeño, normal',
   'Undo, a deleted note or article too': 'Deshacer, también una nota o un artículo eliminados',
   'Next region: library, text, notes; with Shift the one before':
@@ -302,6 +307,19 @@ export const words: Catalogue = {
     'El texto de este artículo está dañado en la bóveda. Suelte su archivo de nuevo para recuperarlo.',
   'The text of this article was damaged on the disk and has been set aside. Drop its file again to bring it back.':
     'El texto de este artículo se dañó en el disco y se apartó. Suelte su archivo de nuevo para recuperarlo.',
+  'Nothing was printed.': 'No se imprimió nada.',
+  'This article is too long to be printed: it would fill more than 400 pages. Print parts of its file with another program.':
+    'Este artículo es demasiado largo para imprimirlo: llenaría más de 400 páginas. Imprima partes de su archivo con otro programa.',
+  'Notes whose passage was not found': 'Notas cuyo pasaje no se encontró',
+  'In the margin, level with their lines': 'Al margen, a la altura de sus líneas',
+  'Numbered, below the text of their page': 'Numeradas, bajo el texto de su página',
+  'Without notes': 'Sin notas',
+  'Print or save as PDF': 'Imprimir o guardar como PDF',
+  Paper: 'Papel',
+  'Save as PDF': 'Guardar como PDF',
+  Print: 'Imprimir',
+  'Printing. The window waits meanwhile.': 'Imprimiendo. La ventana espera mientras tanto.',
+  'Laying out the pages.': 'Componiendo las páginas.',
   Search: 'Búsqueda',
   Results: 'Resultados',
   Commands: 'Órdenes',

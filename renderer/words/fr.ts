@@ -40,6 +40,8 @@ export const words: Catalogue = {
   'Copied # notes as Markdown.': { one: '# note copiée en Markdown.', other: '# notes copiées en Markdown.' },
   'The notes were not copied: the clipboard is in use by another program. Try again.':
     'Les notes n’ont pas été copiées : un autre programme utilise le presse-papiers. Essayez à nouveau.',
+  'Nothing was printed: no article is open. Open one in the library.':
+    'Rien n’a été imprimé : aucun article n’est ouvert. Ouvrez-en un dans la bibliothèque.',
   'Nothing was undone: {0}': 'Rien n’a été annulé : {0}',
   'Nothing was done again: {0}': 'Rien n’a été rétabli : {0}',
   'Nothing to undo.': 'Rien à annuler.',
@@ -82,6 +84,8 @@ export const words: Catalogue = {
   Settings: 'Réglages',
   'Where is my data?': 'Où sont mes données ?',
   'All keys': 'Toutes les touches',
+  'Sent to the printer.': 'Envoyé à l’imprimante.',
+  'Saved as “{0}”.': 'Enregistré sous « {0} ».',
   Language: 'Langue',
   'As the system': 'Celle du système',
   'Everything is kept on this computer and nothing leaves it. The library holds your articles, notes and reading places; the vault holds a second copy of all of it, with the files as you added them. Neither is encrypted: whoever can read the folder can read them.':
@@ -90,6 +94,7 @@ export const words: Catalogue = {
   Vault: 'Coffre',
   'Show the folder': 'Montrer le dossier',
   'Search articles, notes and commands': 'Rechercher articles, notes et commandes',
+  'Print, or save as PDF': 'Imprimer, ou enregistrer en PDF',
   'Larger, smaller, normal text': 'Texte plus grand, plus petit, normal',
   'Undo, a deleted note or article too': 'Annuler, y compris une suppression de note ou d’article',
   'Next region: library, text, notes; with Shift the one before':
@@ -301,6 +306,19 @@ export const words: Catalogue = {
     'Le texte de cet article est endommagé dans le coffre. Déposez son fichier à nouveau pour le ramener.',
   'The text of this article was damaged on the disk and has been set aside. Drop its file again to bring it back.':
     'Le texte de cet article a été endommagé sur le disque et mis de côté. Déposez son fichier à nouveau pour le ramener.',
+  'Nothing was printed.': 'Rien n’a été imprimé.',
+  'This article is too long to be printed: it would fill more than 400 pages. Print parts of its file with another program.':
+    'Cet article est trop long pour être imprimé : il remplirait plus de 400 pages. Imprimez des parties de son fichier avec un autre programme.',
+  'Notes whose passage was not found': 'Notes dont le passage n’a pas été trouvé',
+  'In the margin, level with their lines': 'Dans la marge, à hauteur de leurs lignes',
+  'Numbered, below the text of their page': 'Numérotées, sous le texte de leur page',
+  'Without notes': 'Sans notes',
+  'Print or save as PDF': 'Imprimer ou enregistrer en PDF',
+  Paper: 'Papier',
+  'Save as PDF': 'Enregistrer en PDF',
+  Print: 'Imprimer',
+  'Printing. The window waits meanwhile.': 'Impression en cours. La fenêtre attend pendant ce temps.',
+  'Laying out the pages.': 'Mise en page en cours.',
   Search: 'Recherche',
   Results: 'Résultats',
   Commands: 'Commandes',

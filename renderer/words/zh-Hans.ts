@@ -31,6 +31,8 @@ export const words: Catalogue = {
   'Copied # notes as Markdown.': { other: '已将 # 条笔记复制为 Markdown。' },
   'The notes were not copied: the clipboard is in use by another program. Try again.':
     '未能复制笔记：另一个程序正在使用剪贴板。请再试一次。',
+  'Nothing was printed: no article is open. Open one in the library.':
+    '未打印：没有打开的文章。请在资料库中打开一篇。',
   'Nothing was undone: {0}': '未撤销任何操作：{0}',
   'Nothing was done again: {0}': '未重做任何操作：{0}',
   'Nothing to undo.': '没有可撤销的操作。',
@@ -69,6 +71,8 @@ export const words: Catalogue = {
   Settings: '设置',
   'Where is my data?': '我的数据在哪里？',
   'All keys': '所有按键',
+  'Sent to the printer.': '已发送到打印机。',
+  'Saved as “{0}”.': '已另存为“{0}”。',
   Language: '语言',
   'As the system': '跟随系统',
   'Everything is kept on this computer and nothing leaves it. The library holds your articles, notes and reading places; the vault holds a second copy of all of it, with the files as you added them. Neither is encrypted: whoever can read the folder can read them.':
@@ -77,6 +81,7 @@ export const words: Catalogue = {
   Vault: '保险库',
   'Show the folder': '显示文件夹',
   'Search articles, notes and commands': '搜索文章、笔记和命令',
+  'Print, or save as PDF': '打印，或另存为 PDF',
   'Larger, smaller, normal text': '放大、缩小、正常文字',
   'Undo, a deleted note or article too': '撤销，包括删除笔记或文章',
   'Next region: library, text, notes; with Shift the one before':
@@ -274,6 +279,19 @@ export const words: Catalogue = {
     '这篇文章的正文在保险库中已损坏。请重新拖入其文件以恢复。',
   'The text of this article was damaged on the disk and has been set aside. Drop its file again to bring it back.':
     '这篇文章的正文在磁盘上损坏，已被搁置。请重新拖入其文件以恢复。',
+  'Nothing was printed.': '未打印。',
+  'This article is too long to be printed: it would fill more than 400 pages. Print parts of its file with another program.':
+    '这篇文章太长，无法打印：它会超过 400 页。请用其他程序分部分打印其文件。',
+  'Notes whose passage was not found': '未找到段落的笔记',
+  'In the margin, level with their lines': '在页边，与所注的行对齐',
+  'Numbered, below the text of their page': '编号，列在该页正文之下',
+  'Without notes': '不含笔记',
+  'Print or save as PDF': '打印或另存为 PDF',
+  Paper: '纸张',
+  'Save as PDF': '另存为 PDF',
+  Print: '打印',
+  'Printing. The window waits meanwhile.': '正在打印，窗口稍候。',
+  'Laying out the pages.': '正在排版。',
   Search: '搜索',
   Results: '结果',
   Commands: '命令',

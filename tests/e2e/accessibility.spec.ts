@@ -104,6 +104,14 @@ const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'printing',
+    elements: ['lectern-print'],
+    async go(page) {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+p');
+    },
+  },
+  {
     name: 'reading settings',
     elements: ['lectern-look'],
     async go(page) {

@@ -24,6 +24,7 @@ const ERRORS = { Error, TypeError, RangeError, SyntaxError, ReferenceError, Eval
 
 /** JSON text of a structured clone of `value`. Throws what Electron throws for functions, symbols, files and the like. */
 export function encode(value: unknown): string {
+  if (isJson(value, new Set())) return JSON.stringify({ t: 'json', v: value });
   const numbers = new Map<object, number>();
   return JSON.stringify(pack(value));
 
@@ -88,10 +89,22 @@ export function encode(value: unknown): string {
   }
 }
 
+/** Whether JSON keeps all of a value: most messages are such, and need no packing of each part. */
+function isJson(value: unknown, seen: Set<object>): boolean {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
+  if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0);
+  if (typeof value !== 'object' || seen.has(value)) return false;
+  seen.add(value);
+  if (Array.isArray(value)) return Array.from(value).every((each) => isJson(each, seen));
+  if (Object.getPrototypeOf(value) !== Object.prototype || 'toJSON' in value) return false;
+  return Object.values(value).every((each) => isJson(each, seen));
+}
+
 /** The value `encode` was given. Only ever reads what the other half wrote. */
 export function decode(text: string): unknown {
   const objects: unknown[] = [];
-  return unpack(JSON.parse(text) as Json);
+  const packed = JSON.parse(text) as { t?: string; v: unknown } | null;
+  return packed?.t === 'json' ? packed.v : unpack(packed as Json);
 
   function keep<T>(made: T): T {
     objects.push(made);

@@ -23,7 +23,15 @@ const refused: [asked: string, named: string][] = [
   ['new BrowserWindow({ parent: BrowserWindow.getAllWindows()[0] })', "the window option 'parent'"],
   ['BrowserWindow.getAllWindows()[0].loadFile("index.html")', 'BrowserWindow.loadFile'],
   ['BrowserWindow.getAllWindows()[0].loadURL("https://example.org/")', 'loading https://example.org/'],
-  ['BrowserWindow.getAllWindows()[0].webContents.printToPDF({})', 'WebContents.printToPDF'],
+  ['BrowserWindow.getAllWindows()[0].webContents.print({})', 'WebContents.print'],
+  [
+    'BrowserWindow.getAllWindows()[0].webContents.printToPDF({ scale: 2 })',
+    'the option scale of WebContents.printToPDF',
+  ],
+  [
+    'BrowserWindow.getAllWindows()[0].webContents.printToPDF({ pageSize: "A5" })',
+    'the page size A5 of WebContents.printToPDF',
+  ],
   [
     'BrowserWindow.getAllWindows()[0].webContents.on("will-prevent-unload", () => {})',
     "'will-prevent-unload'",

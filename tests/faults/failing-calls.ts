@@ -7,6 +7,7 @@ import type { Vault } from '../../electron/vault/vault.ts';
 import { failing, type Fault } from './failing-file-system.ts';
 import { nothingWrong, type Outcome } from './family.ts';
 import { afterPowerCut, recording } from './recording-file-system.ts';
+import { aBatch } from './some-objects.ts';
 import { someOps } from './some-ops.ts';
 import { allOps, inScratch, tryVault, valueOf, withVault } from './vaults.ts';
 
@@ -31,7 +32,7 @@ interface Done {
   readonly reported: string[];
 }
 
-/** Opens, appends alone and in groups over a rotation, stores an object, reads; each is tried a second time. */
+/** Opens, appends alone and in groups over a rotation, stores an object and a batch of them, reads; each is tried a second time. */
 async function script(folder: string, fs: FileSystem): Promise<Done> {
   const acknowledged = new Set<string>();
   const reported: string[] = [];
@@ -59,6 +60,7 @@ async function script(folder: string, fs: FileSystem): Promise<Done> {
     try {
       await vault.objects.put('source', source);
       await vault.objects.sync();
+      await vault.objects.store(aBatch);
       return true;
     } catch (error) {
       reported.push(errorCode(error));
@@ -89,6 +91,9 @@ async function lossesOn(folder: string, { acknowledged, stored }: Done): Promise
       losses.push(...[...acknowledged].filter((opId) => !ids.has(opId)).map((opId) => `op ${opId} is gone`));
       if (stored && (await vault.objects.get('source', hashOf(source))) === null)
         losses.push('the object is gone');
+      for (const { kind, hash } of stored ? aBatch : [])
+        if ((await vault.objects.get(kind, hash)) === null)
+          losses.push(`the object ${hash} of the batch is gone`);
       return losses;
     },
     nodeFileSystem,

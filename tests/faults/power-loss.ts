@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type FileSystem, nodeFileSystem, type OpenFile } from '../../electron/vault/file-system.ts';
 import { hashOf } from '../../electron/vault/objects.ts';
+import { aBatch } from './some-objects.ts';
 import type { Vault } from '../../electron/vault/vault.ts';
 import type { Outcome } from './family.ts';
 import { afterPowerCut, type Event, type PowerCut, recording } from './recording-file-system.ts';
@@ -36,6 +37,8 @@ export function workingDay(between: Between = (disk) => disk): Promise<readonly 
       await vault.objects.put('version', article);
       await vault.objects.sync();
       promised('article');
+      await vault.objects.store(aBatch);
+      promised('batch');
       await append(vault, 8, 8);
     };
     await withVault(folder, morning, fs, ROTATE_BYTES);
@@ -60,7 +63,11 @@ export async function cutEverywhere(events: readonly Event[], cuts: readonly Pow
         event.name === 'article'
           ? (await vault.objects.get('source', hashOf(article))) !== null &&
             (await vault.objects.get('version', hashOf(article))) !== null
-          : ops.has(event.name);
+          : event.name === 'batch'
+            ? (await Promise.all(aBatch.map(({ kind, hash }) => vault.objects.get(kind, hash)))).every(
+                Boolean,
+              )
+            : ops.has(event.name);
       if (!kept) lost.push(`${name}: ${event.name}`);
     }
     // A vault that was cut off must also go on: what is added now has to be there next time.

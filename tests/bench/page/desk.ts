@@ -2,7 +2,7 @@ import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { noteAt } from '../../../renderer/desk/hit.ts';
 import { nearSections } from '../../../renderer/desk/passages.ts';
-import { placeCards } from '../../../renderer/desk/placement.ts';
+import { placeCards } from '../../../renderer/margin/placement.ts';
 import { describePassage } from '../../../renderer/text/describe.ts';
 import { random } from '../prose.ts';
 import { afterPaint, inFrame, timeToPainted } from './frames.ts';

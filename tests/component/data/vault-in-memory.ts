@@ -99,6 +99,10 @@ export function vaultInMemory(vaultId = 'vault-1'): VaultInMemory {
       for (const listener of listeners.get(event) ?? []) listener(sent as never);
     },
     desktop: {
+      async fetchVersions(hashes) {
+        const found = hashes.map(async (hash) => [hash, await vault.desktop.fetchVersion(hash)] as const);
+        return new Map(await Promise.all(found));
+      },
       platform: 'linux',
       // Across the bridge goes a clone, small enough and of the contract's shape; a later turn answers.
       async request<C extends Channel>(channel: C, input: Input<C>): Promise<Result<Output<C>>> {

@@ -42,6 +42,18 @@ export interface Membrane {
 type Callable = (...args: unknown[]) => unknown;
 
 const DEPTH_LIMIT = 1000;
+/** Circles end here, and are sent the long way. */
+const PLAIN_DEPTH = 16;
+
+/** Whether a value is data and nothing but: what the browser clones as `send` and `take` would. */
+function isPlain(value: unknown, depth = 0): boolean {
+  if (value === null || typeof value !== 'object')
+    return typeof value !== 'function' && typeof value !== 'symbol';
+  if (depth > PLAIN_DEPTH) return false;
+  if (Array.isArray(value)) return Array.from(value).every((each) => isPlain(each, depth + 1));
+  if (Object.getPrototypeOf(value) !== Object.prototype) return false;
+  return Object.values(value).every((each) => isPlain(each, depth + 1));
+}
 
 /** Opens one side of the wall. `secret` names the events, so that the page cannot listen in by guessing. */
 export function openMembrane(world: World, secret: string): Membrane {
@@ -109,6 +121,8 @@ export function openMembrane(world: World, secret: string): Membrane {
   }
 
   function send(value: unknown, numbers = new Map<object, number>(), depth = 0): Sent {
+    // Plain data, which most of what crosses is, is left whole to the browser's own clone.
+    if (depth === 0 && isPlain(value)) return { k: 'value', v: value };
     if (depth > DEPTH_LIMIT) throw new TypeError('Electron contextBridge recursion depth exceeded.');
     if (typeof value === 'function') return { k: 'function', id: numberOf(value as Callable) };
     if (typeof value === 'symbol') throw new TypeError('An object could not be cloned.');

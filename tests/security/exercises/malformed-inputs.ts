@@ -66,6 +66,8 @@ const FIELDS: Readonly<Record<string, readonly unknown[]>> = {
   value: ['a', 1, true, [], { a: 10n }, { a: { b: new Map([['c', 1]]) } }, { a: Number.NaN }, { a: circle }],
   id: ['', 'a'.repeat(129), 1],
   unsaved: ['true', 0, 1, null],
+  paper: ['', 'A5', 'a4', 'Letter ', 0],
+  title: ['a'.repeat(501), 0, null],
 };
 const AN_ID = ['', 'a'.repeat(65), 1];
 

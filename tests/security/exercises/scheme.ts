@@ -69,7 +69,11 @@ function traversals(outside: string): string[] {
     '%2f',
     '__proto__',
     'constructor',
-  ].map((name) => `app://lectern/version/${name}`);
+    `${VERSION}-${VERSION.slice(1)}`,
+    `${VERSION}--${VERSION}`,
+    `${VERSION}-..%2fsecret.txt`,
+    Array<string>(65).fill(VERSION).join('-'),
+  ].flatMap((name) => [`app://lectern/version/${name}`, `app://lectern/versions/${name}`]);
   const others = [
     'app://evil.example/secret.txt',
     'app:///secret.txt',
@@ -138,12 +142,14 @@ async function withFolders(
 /** The address reaches the handler as it is written here: `new Request` would smooth it first. */
 const asked = (url: string): Request => ({ url, method: 'GET' }) as Request;
 
-/** Well-known answers: the page, a script, a version. */
+/** Well-known answers: the page, a script, a version, several with one that is not there. */
 const SERVED: Readonly<Record<string, string>> = {
   'app://lectern/': PAGE,
   'app://lectern/index.html': PAGE,
   'app://lectern/assets/script.js': SCRIPT,
   [`app://lectern/version/${VERSION}`]: BODY,
+  [`app://lectern/versions/${VERSION}`]: `${BODY}\n`,
+  [`app://lectern/versions/${VERSION}-${'0'.repeat(64)}-${VERSION}`]: `${BODY}\n\n${BODY}\n`,
 };
 
 async function judge(make: Make): Promise<string[]> {

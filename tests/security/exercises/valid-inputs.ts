@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ENTITIES, LANGUAGES, THEMES, type Channel } from '../../../electron/bridge/contract.ts';
+import { ENTITIES, LANGUAGES, PAPERS, THEMES, type Channel } from '../../../electron/bridge/contract.ts';
 
 /** Arguments as the page sends them, for every channel: a control, and what malformed ones are made from. */
 const hash = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 });
@@ -46,6 +46,8 @@ export const VALID: Readonly<Record<Channel, fc.Arbitrary<unknown>>> = {
   'import:acknowledge': fc.record({ importId: id, batch: count }),
   'import:cancel': fc.record({ importId: id }),
   'import:show-file': fc.record({ originId: hash }),
+  'print:paper': fc.record({ paper: fc.constantFrom(...PAPERS) }),
+  'print:pdf': fc.record({ paper: fc.constantFrom(...PAPERS), title: fc.string({ maxLength: 60 }) }),
   'vault:state': nothing,
   'vault:append': fc.record({ ops: fc.array(op, { minLength: 1, maxLength: 3 }) }),
   'vault:read': fc.record({ after: count }),

@@ -4,13 +4,13 @@ import { windowColours } from '../../../../electron/shell/window-colours.ts';
 
 const CSS = readFileSync(new URL('../../../../renderer/ui/tokens.css', import.meta.url), 'utf8');
 
-/** The properties of every rule with exactly this selector, later ones over earlier ones. */
+/** The properties of every rule with this selector, later ones over earlier ones. */
 function properties(selector: string): Map<string, string> {
   const found = new Map<string, string>();
   for (const [, where, body = ''] of CSS.replaceAll(/\/\*.*?\*\//gsu, '').matchAll(
     /([^{}]+)\{([^{}]*)\}/gu,
   )) {
-    if (where?.trim() !== selector) continue;
+    if (!where?.split(',').some((one) => one.trim() === selector)) continue;
     for (const [, name = '', value = ''] of body.matchAll(/(--[\w-]+):\s*([^;]+);/gu)) found.set(name, value);
   }
   return found;

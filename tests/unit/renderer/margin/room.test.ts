@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createRoom, type Demand } from '../../../../renderer/desk/room.ts';
+import { createRoom, type Demand } from '../../../../renderer/margin/room.ts';
 
 const anyDemand: fc.Arbitrary<Demand> = fc.record({
   low: fc.integer({ min: 0, max: 500 }),

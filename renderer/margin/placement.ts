@@ -1,3 +1,4 @@
+import { nearestLevels } from './levels.ts';
 import { createRoom, type Demand, type Room } from './room.ts';
 
 /** A note's card as the column sees it before it is placed. All lengths in CSS px. */
@@ -213,42 +214,21 @@ function unfold(units: readonly Unit[], room: Room, column: Column): void {
 }
 
 /**
- * The tops that lie nearest to the wanted ones in least squares, keeping order, gaps and every unit's bounds:
- * with the heights before each unit subtracted this is isotonic regression, solved by pooling adjacent
- * violators. The bounds make each term a convex function with a bounded domain, for which pooling stays exact
- * (Best, Chakravarti and Ubhaya, "Minimizing separable convex functions subject to simple chain constraints",
- * SIAM J. Optim. 10, 2000): a pool stands at its mean, held within the bounds that its members share.
+ * The tops that lie nearest to the wanted ones, keeping order, gaps and every unit's bounds: with the heights before
+ * each unit subtracted, these are the nearest levels.
  */
 function leastSquares(units: readonly Unit[], column: Column): number[] {
-  const pools: { sum: number; count: number; low: number; high: number; at: number }[] = [];
   const before: number[] = [];
   let above = 0;
-  for (const unit of units) {
+  const wishes = units.map((unit) => {
     const { low, high, height } = demand(unit, column);
-    before.push(above);
-    const sum = wanted(unit) - above;
-    let pool = { sum, count: 1, low: low - above, high: high - above, at: 0 };
-    pool.at = held(pool);
-    for (let last = pools.at(-1); last && last.at > pool.at; last = pools.at(-1)) {
-      pools.pop();
-      pool = {
-        sum: last.sum + pool.sum,
-        count: last.count + pool.count,
-        low: Math.max(last.low, pool.low),
-        high: Math.min(last.high, pool.high),
-        at: 0,
-      };
-      pool.at = held(pool);
-    }
-    pools.push(pool);
+    const start = above;
+    before.push(start);
     above += height;
-  }
-  const levels = pools.flatMap(({ at, count }) => Array<number>(count).fill(at));
-  return levels.map((level, index) => level + (before[index] ?? 0));
+    return { want: wanted(unit) - start, low: low - start, high: high - start };
+  });
+  return nearestLevels(wishes).map((level, index) => level + (before[index] ?? 0));
 }
-
-const held = (pool: { sum: number; count: number; low: number; high: number }) =>
-  Math.max(pool.low, Math.min(pool.high, pool.sum / pool.count));
 
 /** Rounds to whole px from the top down, but never into the gap above. */
 function settled(units: readonly Unit[], column: Column): Placement {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Card, type Column, placeCards } from '../../../../renderer/desk/placement.ts';
+import { type Card, type Column, placeCards } from '../../../../renderer/margin/placement.ts';
 
 const column: Column = { gap: 4, floor: 0, limit: 40 };
 const FOLDED = 28;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { connectors } from '../../../../renderer/desk/connectors.ts';
+import { connectors } from '../../../../renderer/margin/connectors.ts';
 
 const edges = { from: -32, to: 0 };
 const tie = (id: string, lineMiddle: number, headMiddle: number, focused = false) => ({
