@@ -6,7 +6,11 @@ export type Rule = (sources: readonly Source[]) => string[];
 const CONTRACT = 'electron/bridge/contract.ts';
 const LIT = ['lit', '@lit/context', 'lucide'];
 const BELOW_FEATURES = [
-  ...['renderer/data', 'renderer/text', 'renderer/margin', 'renderer/ui', 'renderer/words'],
+  'renderer/data',
+  'renderer/text',
+  'renderer/margin',
+  'renderer/ui',
+  'renderer/words',
   CONTRACT,
   ...LIT,
 ];
