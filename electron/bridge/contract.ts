@@ -348,6 +348,7 @@ export const COMMANDS = [
   'close-pane',
   'swap-panes',
   'link-pane',
+  'all-notes',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 

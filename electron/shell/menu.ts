@@ -89,6 +89,7 @@ export function menuTemplate(mac: boolean, actions: MenuActions): Item[] {
     submenu: [
       item('toggle-library', msg('Library'), 'CmdOrCtrl+B'),
       item('toggle-notes', msg('Notes'), 'CmdOrCtrl+Shift+B'),
+      item('all-notes', msg('All notes'), 'CmdOrCtrl+Shift+N'),
       line,
       item('link-pane', msg('Scroll panes together or apart')),
       item('swap-panes', msg('Swap panes')),

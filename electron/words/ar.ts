@@ -13,7 +13,7 @@ export const words: Catalogue = {
   'Could not be read: the file holds blanks and line ends only. Check where it was saved, and drop it again.':
     'تعذرت القراءة: لا يحوي الملف إلا فراغات ونهايات أسطر. تحقق من مكان حفظه، ثم أفلته من جديد.',
   'Nothing was added: the folder holds no text files (.txt). Drop the files themselves, or another folder.':
-    'لم يُضف شيء: لا يحوي المجلد ملفات نصية (.txt). أفلت الملفات نفسها، أو مجلدًا آخر.',
+    'لم يُضف شيء: لا يحوي المجلد ملفات نصية (‎.txt‎). أفلت الملفات نفسها، أو مجلدًا آخر.',
   'Could not be read: the file is no longer there. It may have been moved, renamed or deleted; drop it from its new place.':
     'تعذرت القراءة: لم يعد الملف موجودًا. ربما نُقل أو أُعيدت تسميته أو حُذف؛ أفلته من مكانه الجديد.',
   'Could not be read: this link leads back to itself. Drop the file it should lead to.':
@@ -43,10 +43,10 @@ export const words: Catalogue = {
   'Could not be read: the system reported an error ({0}). Copy the file to another place and drop it again.':
     'تعذرت القراءة: أبلغ النظام عن خطأ ({0}). انسخ الملف إلى مكان آخر، ثم أفلته من جديد.',
   'Could not be read: this is {0}, not text, whatever its name says. Save its text as a .txt file and drop that.':
-    'تعذرت القراءة: هذا {0}، وليس نصًا، مهما كان اسمه. احفظ نصه ملف .txt وأفلت ذلك الملف.',
+    'تعذرت القراءة: هذا {0}، وليس نصًا، مهما كان اسمه. احفظ نصه ملف ‎.txt‎ وأفلت ذلك الملف.',
   'data of a program': 'ملف بيانات لبرنامج',
   'Could not be read: {0} files are not supported. If it holds plain text, give it a name that ends in .txt and drop it again.':
-    'تعذرت القراءة: ملفات {0} غير مدعومة. إن كان فيه نص عادي، فأعطه اسمًا ينتهي بـ .txt ثم أفلته من جديد.',
+    'تعذرت القراءة: ملفات {0} غير مدعومة. إن كان فيه نص عادي، فأعطه اسمًا ينتهي بـ ‎.txt‎ ثم أفلته من جديد.',
   'a PDF': 'ملف PDF',
   'a ZIP archive or an office document': 'أرشيف ZIP أو مستند مكتبي',
   'an empty ZIP archive': 'أرشيف ZIP فارغ',
@@ -65,17 +65,17 @@ export const words: Catalogue = {
   'a 7z archive': 'أرشيف 7z',
   'a RAR archive': 'أرشيف RAR',
   'Could not be read: Word files are not supported yet. Save it as plain text (.txt) and drop it again.':
-    'تعذرت القراءة: ملفات Word غير مدعومة بعد. احفظه نصًا عاديًا (.txt) ثم أفلته من جديد.',
+    'تعذرت القراءة: ملفات Word غير مدعومة بعد. احفظه نصًا عاديًا (‎.txt‎) ثم أفلته من جديد.',
   'Could not be read: web pages are not supported yet. Save it as plain text (.txt) and drop it again.':
-    'تعذرت القراءة: صفحات الويب غير مدعومة بعد. احفظها نصًا عاديًا (.txt) ثم أفلتها من جديد.',
+    'تعذرت القراءة: صفحات الويب غير مدعومة بعد. احفظها نصًا عاديًا (‎.txt‎) ثم أفلتها من جديد.',
   'Could not be read: Markdown files are not supported yet. To read it as it stands, marks and all, give it a name that ends in .txt.':
-    'تعذرت القراءة: ملفات Markdown غير مدعومة بعد. لقراءته كما هو، بعلاماته كلها، أعطه اسمًا ينتهي بـ .txt.',
+    'تعذرت القراءة: ملفات Markdown غير مدعومة بعد. لقراءته كما هو، بعلاماته كلها، أعطه اسمًا ينتهي بـ ‎.txt‎.',
   'Could not be read: PDF files are not supported yet. Copy its text into a .txt file and drop that.':
-    'تعذرت القراءة: ملفات PDF غير مدعومة بعد. انسخ نصه إلى ملف .txt وأفلت ذلك الملف.',
+    'تعذرت القراءة: ملفات PDF غير مدعومة بعد. انسخ نصه إلى ملف ‎.txt‎ وأفلت ذلك الملف.',
   'Could not be read: e-books are not supported yet. Save it as plain text (.txt) and drop it again.':
-    'تعذرت القراءة: الكتب الإلكترونية غير مدعومة بعد. احفظه نصًا عاديًا (.txt) ثم أفلته من جديد.',
+    'تعذرت القراءة: الكتب الإلكترونية غير مدعومة بعد. احفظه نصًا عاديًا (‎.txt‎) ثم أفلته من جديد.',
   'Could not be read: mails are not supported yet. Save it as plain text (.txt) and drop it again.':
-    'تعذرت القراءة: رسائل البريد غير مدعومة بعد. احفظها نصًا عاديًا (.txt) ثم أفلتها من جديد.',
+    'تعذرت القراءة: رسائل البريد غير مدعومة بعد. احفظها نصًا عاديًا (‎.txt‎) ثم أفلتها من جديد.',
   '# characters could not be read and are shown as �.': {
     zero: 'قُرئت كل المحارف.',
     one: 'تعذرت قراءة محرف واحد وهو يظهر هكذا: �.',
@@ -181,6 +181,7 @@ export const words: Catalogue = {
   View: 'عرض',
   Library: 'المكتبة',
   Notes: 'الملاحظات',
+  'All notes': 'كل الملاحظات',
   'Scroll panes together or apart': 'تمرير الألواح معًا أو كلًّا على حدة',
   'Swap panes': 'تبديل الألواح',
   'Close pane': 'إغلاق اللوح',

@@ -163,6 +163,7 @@ export const words: Catalogue = {
   View: 'Ansicht',
   Library: 'Bibliothek',
   Notes: 'Notizen',
+  'All notes': 'Alle Notizen',
   'Scroll panes together or apart': 'Spalten zusammen oder einzeln rollen',
   'Swap panes': 'Spalten tauschen',
   'Close pane': 'Spalte schließen',

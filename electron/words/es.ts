@@ -160,6 +160,7 @@ export const words: Catalogue = {
   View: 'Ver',
   Library: 'Biblioteca',
   Notes: 'Notas',
+  'All notes': 'Todas las notas',
   'Scroll panes together or apart': 'Desplazar los paneles juntos o por separado',
   'Swap panes': 'Intercambiar los paneles',
   'Close pane': 'Cerrar el panel',

@@ -162,6 +162,7 @@ export const words: Catalogue = {
   View: 'Affichage',
   Library: 'Bibliothèque',
   Notes: 'Notes',
+  'All notes': 'Toutes les notes',
   'Scroll panes together or apart': 'Faire défiler les volets ensemble ou séparément',
   'Swap panes': 'Échanger les volets',
   'Close pane': 'Fermer le volet',

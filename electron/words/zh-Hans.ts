@@ -140,6 +140,7 @@ export const words: Catalogue = {
   View: '视图',
   Library: '资料库',
   Notes: '笔记',
+  'All notes': '所有笔记',
   'Scroll panes together or apart': '窗格一起或分别滚动',
   'Swap panes': '交换窗格',
   'Close pane': '关闭窗格',

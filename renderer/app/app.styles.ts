@@ -37,6 +37,16 @@ export const appStyles = css`
     flex: 1;
     min-block-size: 0;
   }
+  /* Over the desk, which keeps its place behind them; not drawn while the desk is shown, and keeping theirs. */
+  lectern-all-notes {
+    position: fixed;
+    inset: 0;
+    z-index: 10;
+    visibility: hidden;
+  }
+  lectern-all-notes[data-shown] {
+    visibility: visible;
+  }
   .calm {
     margin: auto;
     padding: 32px 32px 80px;

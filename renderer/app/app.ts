@@ -19,6 +19,9 @@ import '../library/library.ts';
 import type { Library } from '../library/library.ts';
 import '../library/tags.ts';
 import '../library/welcome.ts';
+import '../notes/all-notes.ts';
+import type { AllNotes } from '../notes/all-notes.ts';
+import '../notes/moved.ts';
 import '../notes/note-card.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import '../search/palette.ts';
@@ -49,6 +52,18 @@ import { localized, msg, str } from '../words/words.ts';
 
 /** What a window with a dialog in front of it still does. */
 const BEHIND_DIALOG: ReadonlySet<AppCommand> = new Set(['larger', 'smaller', 'normal-size', 'show-data']);
+
+/** What is seen on the desk: from all notes these lead back there first. */
+const ON_DESK: ReadonlySet<AppCommand> = new Set([
+  'toggle-library',
+  'toggle-notes',
+  'note-on-article',
+  'copy-notes',
+  'show-file',
+  'close-pane',
+  'swap-panes',
+  'link-pane',
+]);
 
 const SPACE: Readonly<Record<Space['state'], string>> = {
   get ok() {
@@ -94,6 +109,9 @@ export class App extends LitElement {
   /** Articles are dragged over the desk. */
   @state() private takes = false;
   @state() private places: Places | null = null;
+  /** What the window shows. The other one stays as it is behind it. */
+  @state() private view: 'desk' | 'notes' = 'desk';
+  @query('lectern-all-notes') private allNotes!: AllNotes | null;
   @query('lectern-desk') private desk!: Desk | null;
   @query('lectern-library') private library!: Library | null;
   @query('nav') private nav!: HTMLElement;
@@ -109,6 +127,10 @@ export class App extends LitElement {
   #languageTold = '';
   #settings: Settings | null = null;
   #spaceTold: Space['state'] = 'ok';
+  /** All notes were shown once, and stay from then on. */
+  #allNotesWanted = false;
+  /** Where the keyboard was on the desk. */
+  #cameFrom: Element | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -164,6 +186,7 @@ export class App extends LitElement {
     const current = this.#current;
     const article = current === null ? null : (work.entry(current)?.article ?? null);
     const libraryShown = this.#libraryShown;
+    const behind = this.view === 'notes';
     return html`<div
       class="app"
       ?data-wide=${!libraryShown}
@@ -171,7 +194,7 @@ export class App extends LitElement {
       @lectern-article=${(event: CustomEvent<{ action: ArticleAction; ids: ArticleId[] }>) =>
         this.#commands.act(event.detail.action, event.detail.ids)}
       @lectern-open=${(event: CustomEvent<{ id: ArticleId; beside?: boolean; at?: Target }>) =>
-        this.#open(event.detail.id, event.detail)}
+        this.#toDesk(event.detail.id, event.detail)}
       @lectern-added=${(event: CustomEvent<{ id: ArticleId }>) => this.#openAdded(event.detail.id)}
       @lectern-drop=${(event: CustomEvent<{ files: File[] }>) => void this.#drop(event.detail.files)}
       @lectern-open-link=${(event: CustomEvent<{ url: string }>) => void this.#openLink(event.detail.url)}
@@ -182,10 +205,11 @@ export class App extends LitElement {
       @lectern-announce=${(event: CustomEvent<{ text: string; urgent?: boolean }>) =>
         this.#announce(event.detail.text, event.detail.urgent)}
     >
-      <nav aria-label=${msg('Library')} ?hidden=${!libraryShown}>
+      <nav aria-label=${msg('Library')} ?hidden=${!libraryShown} ?inert=${behind}>
         <lectern-library .current=${current}></lectern-library>
       </nav>
       <main
+        ?inert=${behind}
         ?data-takes=${this.takes}
         @dragover=${this.#onDragArticles}
         @dragleave=${() => (this.takes = false)}
@@ -200,6 +224,15 @@ export class App extends LitElement {
         ></lectern-bar>
         ${article ? html`<lectern-desk></lectern-desk>` : this.#noArticle()}
       </main>
+      ${
+        this.#allNotesWanted
+          ? html`<lectern-all-notes
+              .shown=${behind}
+              ?inert=${!behind}
+              ?data-shown=${behind}
+            ></lectern-all-notes>`
+          : nothing
+      }
       <lectern-import-sheet></lectern-import-sheet>
       ${this.#noticeTemplate()} ${this.#dialogTemplate()}
       <lectern-drop></lectern-drop>
@@ -270,7 +303,8 @@ export class App extends LitElement {
   }
 
   protected override updated(): void {
-    const title = this.work.entry(this.#current ?? '')?.article.title;
+    const title =
+      this.view === 'notes' ? msg('All notes') : this.work.entry(this.#current ?? '')?.article.title;
     const shown = title ? `${title} – Lectern` : 'Lectern';
     if (document.title !== shown) document.title = shown;
   }
@@ -286,6 +320,7 @@ export class App extends LitElement {
     showDialog: (dialog) => (app.dialog = dialog),
     toggleLibrary: () => app.#toggleLibrary(),
     toggleNotes: () => app.#toggleNotes(),
+    toggleAllNotes: () => (app.view === 'desk' ? app.#showAllNotes() : app.#backToDesk()),
     goRegion: (step) => app.#goRegion(step),
     noteOnArticle: () => app.desk?.active?.noteOnArticle(),
     desk: (does) => app.desk && does(app.desk),
@@ -299,7 +334,9 @@ export class App extends LitElement {
   }
 
   #run(command: AppCommand): void {
-    if (this.dialog === null || BEHIND_DIALOG.has(command)) this.#commands.run(command);
+    if (this.dialog !== null && !BEHIND_DIALOG.has(command)) return;
+    if (this.view === 'notes' && ON_DESK.has(command)) this.#backToDesk();
+    this.#commands.run(command);
   }
 
   #onWork(): void {
@@ -327,6 +364,32 @@ export class App extends LitElement {
     const desk = closeMissing(settings.desk, (id) => this.work.entry(id) !== undefined);
     if (desk !== settings.desk) void this.work.choose({ desk });
     this.requestUpdate();
+  }
+
+  #showAllNotes(): void {
+    this.#cameFrom = focusedElement();
+    this.#allNotesWanted = true;
+    this.view = 'notes';
+    this.overlay = false;
+    void this.updateComplete.then(() => this.allNotes?.updateComplete).then(() => this.allNotes?.focus());
+  }
+
+  /** The keyboard is where it was before. */
+  #backToDesk(): void {
+    this.view = 'desk';
+    const cameFrom = this.#cameFrom;
+    void this.updateComplete.then(() => {
+      if (cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus({ preventScroll: true });
+      if (focusedElement() === document.body) this.desk?.focusText();
+    });
+  }
+
+  /** An article is wanted, wherever that was said. */
+  #toDesk(id: ArticleId, how: { beside?: boolean; at?: Target }): void {
+    const cameBack = this.view === 'notes';
+    this.view = 'desk';
+    this.#open(id, how);
+    if (cameBack && !how.at) void this.updateComplete.then(() => this.desk?.focusText());
   }
 
   /** Opens an article: in the active pane or beside it, at its place or at a passage or note. */
@@ -388,6 +451,10 @@ export class App extends LitElement {
   }
 
   #goRegion(step: 1 | -1): void {
+    if (this.view === 'notes') {
+      this.allNotes?.goRegion();
+      return;
+    }
     const { desk, library } = this;
     const active = this.shadowRoot?.activeElement;
     const inDesk = active !== null && active === desk;
@@ -412,9 +479,7 @@ export class App extends LitElement {
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented) return;
     if (event.key === 'Escape' && this.dialog === null) {
-      const pane = this.desk?.active;
-      if (this.overlay && this.#narrow.matches) this.#toggleLibrary();
-      else if (pane?.drawer) pane.showNotes(false);
+      this.#onEscape(event);
       return;
     }
     const inField = isTextField(event.composedPath()[0]);
@@ -423,6 +488,15 @@ export class App extends LitElement {
     event.preventDefault();
     this.#run(command);
   };
+
+  /** Takes away what lies over the text. A menu or a panel that has the focus goes first: the browser closes it. */
+  #onEscape(event: KeyboardEvent): void {
+    if (event.composedPath().some((node) => node instanceof HTMLElement && node.popover === 'auto')) return;
+    const pane = this.desk?.active;
+    if (this.view === 'notes') this.#backToDesk();
+    else if (this.overlay && this.#narrow.matches) this.#toggleLibrary();
+    else if (pane?.drawer) pane.showNotes(false);
+  }
 
   readonly #onDragArticles = (event: DragEvent): void => {
     this.takes = hasArticles(event.dataTransfer);

@@ -39,6 +39,8 @@ export interface Stage {
   showDialog(dialog: OpenDialog): void;
   toggleLibrary(): void;
   toggleNotes(): void;
+  /** Shows all notes instead of the desk, or the desk again. */
+  toggleAllNotes(): void;
   goRegion(step: 1 | -1): void;
   noteOnArticle(): void;
   /** Has the desk do something, where there is one. */
@@ -175,6 +177,7 @@ export function createCommands({ work, imports, desktop, stage, copy = toClipboa
     search: () => stage.showDialog({ name: 'search' }),
     'toggle-library': () => stage.toggleLibrary(),
     'toggle-notes': () => stage.toggleNotes(),
+    'all-notes': () => stage.toggleAllNotes(),
     larger: () => void work.choose({ size: nextSize(work.settings.size, 1) }),
     smaller: () => void work.choose({ size: nextSize(work.settings.size, -1) }),
     'normal-size': () => void work.choose({ size: NORMAL_SIZE }),

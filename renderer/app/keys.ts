@@ -11,6 +11,7 @@ const PLACES: readonly (readonly [Shortcut['where'], () => string])[] = [
   ['library', () => msg('In the library')],
   ['text', () => msg('In the text')],
   ['note', () => msg('On a note')],
+  ['all-notes', () => msg('In all notes')],
 ];
 
 /**

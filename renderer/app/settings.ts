@@ -99,9 +99,9 @@ export class SettingsDialog extends LitElement {
         </p>
         <dl>
           <dt>${msg('Folder')}</dt>
-          <dd class="mono">${this.places?.profile}</dd>
+          <dd class="mono"><bdi dir="ltr">${this.places?.profile}</bdi></dd>
           <dt>${msg('Vault')}</dt>
-          <dd class="mono">${this.places?.vault}</dd>
+          <dd class="mono"><bdi dir="ltr">${this.places?.vault}</bdi></dd>
         </dl>
         <button class="btn" @click=${() => say(this, 'lectern-command', { name: 'show-data' })}>
           ${icon(FolderOpen)}${msg('Show the folder')}

@@ -7,7 +7,7 @@ export interface Shortcut {
   readonly keys: string;
   readonly does: string;
   /** Where it works. */
-  readonly where: 'window' | 'library' | 'text' | 'note';
+  readonly where: 'window' | 'library' | 'text' | 'note' | 'all-notes';
 }
 
 /** All keys, as the dialog of keys shows them. What those of the window do is decided in `commandOf`. */
@@ -45,6 +45,13 @@ export const SHORTCUTS: readonly Shortcut[] = [
     keys: 'Mod+Shift+B',
     get does() {
       return msg('Show or hide the notes');
+    },
+  },
+  {
+    where: 'window',
+    keys: 'Mod+Shift+N',
+    get does() {
+      return msg('All notes, and back to the desk');
     },
   },
   {
@@ -236,6 +243,62 @@ export const SHORTCUTS: readonly Shortcut[] = [
       return msg('Delete the note');
     },
   },
+  {
+    where: 'all-notes',
+    keys: '↑ ↓ Home End',
+    get does() {
+      return msg('Go through the notes; with Shift choose several');
+    },
+  },
+  {
+    where: 'all-notes',
+    keys: 'Enter',
+    get does() {
+      return msg('Open the passage on the desk');
+    },
+  },
+  {
+    where: 'all-notes',
+    keys: 'Space',
+    get does() {
+      return msg('Choose the note, or let it go');
+    },
+  },
+  {
+    where: 'all-notes',
+    keys: 'Mod+A',
+    get does() {
+      return msg('Choose all');
+    },
+  },
+  {
+    where: 'all-notes',
+    keys: '1 to 5',
+    get does() {
+      return msg('Change the kind of what is chosen');
+    },
+  },
+  {
+    where: 'all-notes',
+    keys: 'T',
+    get does() {
+      return msg('Change its tags');
+    },
+  },
+  {
+    where: 'all-notes',
+    keys: 'Delete',
+    get does() {
+      return msg('Delete what is chosen');
+    },
+  },
+  {
+    where: 'all-notes',
+    keys: 'Esc',
+    get does() {
+      return msg('Let go of what is chosen, then back to the desk');
+    },
+  },
 ];
 
 /** The figure of a key of the upper row, whatever the layout writes with it (AZERTY: `&` for 1). */
@@ -258,6 +321,7 @@ export function commandOf(event: Press, where: { mac: boolean; inField: boolean 
     return asks ? 'keys' : null;
   }
   if (key === 'z' && !where.inField) return event.shiftKey ? 'redo' : 'undo';
+  if (key === 'n' && event.shiftKey) return 'all-notes';
   if (key === 'b') return event.shiftKey ? 'toggle-notes' : 'toggle-library';
   if (key === '+' || key === '=') return 'larger';
   if (event.shiftKey) return key === 'w' ? 'close-pane' : key === 'x' && !where.inField ? 'swap-panes' : null;

@@ -186,7 +186,7 @@ export function createCommitter(options: Options): Committer {
     for (const change of changes) {
       const { entity, id } = change;
       const known =
-        ahead.get(`${entity} ${id}`) ??
+        ahead.get(keyOf(change)) ??
         (await tableOf(db, entity)
           .get(id)
           .catch(() => undefined));
@@ -195,7 +195,7 @@ export function createCommitter(options: Options): Committer {
     for (const batch of batchesOf(ops)) {
       const answer = await append(batch);
       if (!answer.ok) return answer;
-      for (const op of batch) ahead.set(`${op.entity} ${op.id}`, op);
+      for (const op of batch) ahead.set(keyOf(op), op);
     }
     return done(null);
   }
@@ -204,8 +204,7 @@ export function createCommitter(options: Options): Committer {
     if (ahead.size === 0 || !hasRoom()) return;
     const ops = [...ahead.values()];
     await putRows(ops);
-    for (const op of ops)
-      if (ahead.get(`${op.entity} ${op.id}`) === op) ahead.delete(`${op.entity} ${op.id}`);
+    for (const op of ops) if (ahead.get(keyOf(op)) === op) ahead.delete(keyOf(op));
     tell();
   }
 
@@ -263,7 +262,7 @@ export function createCommitter(options: Options): Committer {
 
   function refusal(changes: readonly Change[]): Failure | null {
     if (closed !== null) return { code: 'read-only', message: msg(str`Not saved: ${closed}`) };
-    const tooLarge = changes.some((change) => bytesOf(change) > OP_LIMIT_BYTES);
+    const tooLarge = changes.some(isTooLarge);
     return tooLarge
       ? {
           code: 'too-large',
@@ -345,7 +344,7 @@ export function createCommitter(options: Options): Committer {
       } catch (error) {
         if (!isNoRoom(error)) throw error;
       }
-      for (const op of ops) ahead.set(`${op.entity} ${op.id}`, op);
+      for (const op of ops) ahead.set(keyOf(op), op);
     },
     catchUp() {
       const caught = queue.then(catchUp).catch(() => undefined);
@@ -377,6 +376,11 @@ export function createCommitter(options: Options): Committer {
       return closed;
     },
   };
+}
+
+/** Three bytes are the most that UTF-8 takes for a code unit: what is short enough is not encoded to be measured. */
+function isTooLarge(change: Change): boolean {
+  return JSON.stringify(change).length * 3 > OP_LIMIT_BYTES && bytesOf(change) > OP_LIMIT_BYTES;
 }
 
 /** Cuts ops into as many messages as the bridge needs, in their order. */

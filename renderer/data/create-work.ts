@@ -7,8 +7,14 @@ import { createHistory } from './history.ts';
 import type { Article, ArticleId, Note, NoteId, Reading } from './model.ts';
 import { notesAsMarkdown } from './notes-as-markdown.ts';
 import type { Shelf } from './shelf.ts';
-import type { Saved, Work } from './work.ts';
+import type { Saved, TagChange, Work } from './work.ts';
 import { msg, plural } from '../words/words.ts';
+
+/** Tags after a change; the same list where it changes nothing. */
+function tagged(tags: readonly string[], { add = [], remove = [] }: TagChange): readonly string[] {
+  const after = [...new Set([...tags.filter((tag) => !remove.includes(tag)), ...add])];
+  return after.length === tags.length && after.every((tag, i) => tag === tags[i]) ? tags : after;
+}
 
 const FINISHED_AT = 0.98;
 const NEVER_READ = { block: 0, fraction: 0, progress: 0, state: 'unread', readAt: null } as const;
@@ -45,9 +51,8 @@ export function createWork({
     for (const listener of failureListeners) listener(error.message);
   }
 
-  function apply(changes: readonly Change[]): Saved {
+  function apply(changes: readonly Change[], refused = committer.refusal(changes)): Saved {
     if (changes.length === 0) return Promise.resolve(done(null));
-    const refused = committer.refusal(changes);
     if (refused) {
       failed(refused);
       return Promise.resolve({ ok: false, error: refused });
@@ -73,8 +78,15 @@ export function createWork({
   /** A step that can be undone: the rows as they were are its way back. */
   function step(label: string, changes: readonly Change[], key: string | null = null): Saved {
     const before = changes.map(wayBack);
-    if (committer.refusal(changes) === null) history.push({ label, before, after: changes, key, at: now() });
-    return apply(changes);
+    const refused = committer.refusal(changes);
+    if (refused === null) history.push({ label, before, after: changes, key, at: now() });
+    return apply(changes, refused);
+  }
+
+  /** One step of as many changes as there are; nothing where nothing changes. */
+  function several(one: string, more: (n: number) => string, changes: readonly Change[]): Saved {
+    if (changes.length === 0) return Promise.resolve(done(null));
+    return step(changes.length === 1 ? one : more(changes.length), changes);
   }
 
   function wayBack({ entity, id, value }: Change): Change {
@@ -138,13 +150,10 @@ export function createWork({
     entry: shelf.entry,
     chunks: (versionId) => readChunks(db, desktop, versionId),
     correct: (id, facts) => step(msg('Correct details'), articleChange(id, facts)),
-    tag: (ids, { add = [], remove = [] }) =>
+    tag: (ids, change) =>
       step(
         msg('Tag'),
-        ids.flatMap((id) => {
-          const kept = (shelf.articles.get(id)?.tags ?? []).filter((tag) => !remove.includes(tag));
-          return articleChange(id, { tags: [...new Set([...kept, ...add])] });
-        }),
+        ids.flatMap((id) => articleChange(id, { tags: tagged(shelf.articles.get(id)?.tags ?? [], change) })),
       ),
     mark: (ids, state) =>
       step(
@@ -215,6 +224,25 @@ export function createWork({
           ? msg('Change passage')
           : msg('Change kind');
       return step(label, edited, typing ? `typing ${id}` : null);
+    },
+    editNotes(ids, { kind }) {
+      const changes = ids.flatMap((id) => {
+        const note = shelf.notes.get(id);
+        return note?.selector && note.kind !== kind ? noteChange(id, { kind, editedAt: now() }) : [];
+      });
+      return several(
+        msg('Change kind'),
+        (n) => plural(n, { one: 'Change the kind of # note', other: 'Change the kind of # notes' }),
+        changes,
+      );
+    },
+    tagNotes(ids, change) {
+      const changes = ids.flatMap((id) => {
+        const was = shelf.notes.get(id)?.tags ?? [];
+        const tags = tagged(was, change);
+        return tags === was ? [] : noteChange(id, { tags, editedAt: now() });
+      });
+      return several(msg('Tag note'), (n) => plural(n, { one: 'Tag # note', other: 'Tag # notes' }), changes);
     },
     removeNotes: (ids) =>
       step(

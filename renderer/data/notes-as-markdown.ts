@@ -20,7 +20,7 @@ const KINDS: Readonly<Record<string, string>> = {
   },
 };
 
-/** An article's notes as Markdown: the whole-article notes first, then each passage quoted above its note. */
+/** An article's notes as Markdown: the whole-article notes first, then each passage quoted above its note, and its tags below. */
 export function notesAsMarkdown(article: Article, notes: readonly Note[]): string {
   const { outlet, byline, published } = article;
   const source = [outlet, byline, published === null ? null : fullDate(published)]
@@ -35,6 +35,7 @@ export function notesAsMarkdown(article: Article, notes: readonly Note[]): strin
     const kind = note.kind === null ? '' : `**${KINDS[note.kind]}**`;
     const said = [kind, note.body].filter((part) => part !== '').join(' ');
     if (said !== '') parts.push(said);
+    if (note.tags.length > 0) parts.push(note.tags.map((tag) => `#${tag}`).join(' '));
   }
   return `${parts.join('\n\n')}\n`;
 }

@@ -15,6 +15,11 @@ export interface NewNote {
   readonly body: string;
 }
 
+export interface TagChange {
+  readonly add?: readonly string[];
+  readonly remove?: readonly string[];
+}
+
 /**
  * The reader's work, as the interface uses it: what there is, what can be done to it, and word when it
  * changes. Every method that changes something shows the change in `entries` and the watchers at once and
@@ -45,7 +50,7 @@ export interface Work {
   chunks(versionId: string): AsyncIterable<Result<Chunk>>;
 
   correct(id: ArticleId, facts: Partial<Pick<Article, 'title' | 'outlet' | 'byline' | 'published'>>): Saved;
-  tag(ids: readonly ArticleId[], change: { add?: readonly string[]; remove?: readonly string[] }): Saved;
+  tag(ids: readonly ArticleId[], change: TagChange): Saved;
   mark(ids: readonly ArticleId[], state: Reading['state']): Saved;
   removeArticles(ids: readonly ArticleId[]): Saved;
   /** Remembers the reader's place; not undoable. */
@@ -58,6 +63,10 @@ export interface Work {
   addNote(note: NewNote): { readonly id: NoteId; readonly saved: Saved };
   /** Changes typed into the same note follow one another into one step of undo. */
   editNote(id: NoteId, change: Partial<Pick<Note, 'body' | 'kind' | 'selector' | 'versionId'>>): Saved;
+  /** Gives all of them a kind, or none, in one step of undo. A note on a whole article has no kind and gets none. */
+  editNotes(ids: readonly NoteId[], change: Pick<Note, 'kind'>): Saved;
+  /** Gives all of them tags and takes tags away, in one step of undo. */
+  tagNotes(ids: readonly NoteId[], change: TagChange): Saved;
   removeNotes(ids: readonly NoteId[]): Saved;
 
   /** Says whether a note has words that are not saved yet; the next start tells of it when this one breaks off. */

@@ -271,21 +271,6 @@ export const paneStyles = css`
     block-size: 14px;
     stroke-width: 2;
   }
-  .tray {
-    grid-column: 2;
-    margin-block-start: 48px;
-    border: 1px solid var(--line-strong);
-    border-radius: var(--r-l);
-    padding: 12px 16px;
-    font: var(--t-body);
-  }
-  .tray h2 {
-    font: var(--t-strong);
-    margin: 0 0 4px;
-  }
-  .tray q {
-    font-family: var(--reading-face);
-  }
   .say {
     grid-column: 2;
     font: 400 15px/24px var(--ui);

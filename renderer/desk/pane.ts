@@ -32,7 +32,8 @@ import { selectedSpan, type Span } from './selection.ts';
 import { textCommandOf, type TextCommand } from './text-keys.ts';
 import { TextMap } from './text-map.ts';
 import { toolbarPoint, toolbarTemplate, type Point } from './toolbar.ts';
-import { localized, msg, plural, str } from '../words/words.ts';
+import { placingTemplate, trayStyles, trayTemplate } from './tray.ts';
+import { locale, localized, msg, plural, str } from '../words/words.ts';
 
 /** Blocks are mounted for so long at a time, ms. */
 const SLICE_MS = 6;
@@ -84,7 +85,7 @@ const NARROW_PANE = 640;
 @localized()
 @customElement('lectern-pane')
 export class Pane extends LitElement {
-  static override styles = [controls, kindStyles, paneStyles, highlightStyles];
+  static override styles = [controls, kindStyles, trayStyles, paneStyles, highlightStyles];
 
   @property({ attribute: false }) articleId: ArticleId | null = null;
   /** Names what it paints, 1 to 3: the registry of highlights is the document's. */
@@ -109,6 +110,8 @@ export class Pane extends LitElement {
   @state() private toolbarAt: Point | null = null;
   @state() private caretAt: CaretBox | null = null;
   @state() private laid: Laid = NOTHING_LAID;
+  /** The note for which a passage is being looked for. */
+  @state() private placing: NoteId | null = null;
   /** The notes behind the row that was opened last. */
   @state() private listed: readonly Note[] = [];
 
@@ -191,6 +194,7 @@ export class Pane extends LitElement {
     this.notes = [];
     this.problem = null;
     this.focused = null;
+    this.placing = null;
     this.span = null;
     const entry = this.#entry;
     this.#keeper.begin(null);
@@ -284,10 +288,16 @@ export class Pane extends LitElement {
     if (target === null) return;
     const note = 'noteId' in target ? this.notes.find(({ id }) => id === target.noteId) : undefined;
     const span = 'noteId' in target ? note && this.#anchors.span(note) : target;
-    if ('noteId' in target && note && !note.selector) {
+    if (note && !note.selector) {
       this.#revealing = null;
       this.showNotes(true);
       this.#focusCard(note.id);
+      return;
+    }
+    if (note && this.#anchors.isUnplaced(note)) {
+      this.#revealing = null;
+      this.#beginPlacing(note);
+      return;
     }
     const { whole, starts } = this.#article;
     // A part of the text that has not arrived has no place yet.
@@ -416,7 +426,8 @@ export class Pane extends LitElement {
         </article>
         ${this.narrow ? this.#margin() : nothing} ${this.#noteColumn()} ${this.#tray()}
       </div>
-    </div>`;
+    </div>
+    ${this.#placing()}`;
   }
 
   /** Outlet, writer and date above the headline; what the text says itself below it is not said twice. */
@@ -558,20 +569,67 @@ export class Pane extends LitElement {
       .on=${this.focused === note.id}
       .folded=${laid?.folded ?? false}
       ${placed(laid ? { transform: `translateY(${laid.top}px)` } : {})}
-    ></lectern-note>`;
+      >${this.#moved(note, laid?.folded ?? false)}</lectern-note
+    >`;
+  }
+
+  /** What a card says of its note where that stands at other words now. */
+  #moved(note: Note, folded: boolean): TemplateResult | typeof nothing {
+    const found = this.#anchors.found(note);
+    if (found?.outcome !== 'moved') return nothing;
+    const { start, end } = found;
+    return html`<lectern-moved
+      .was=${note.selector?.quote.exact ?? ''}
+      .now=${this.#article.slice(start, end)}
+      .brief=${folded && this.focused !== note.id}
+      @keep=${() => this.#moveNote(note, { start, end })}
+    ></lectern-moved>`;
   }
 
   #tray(): TemplateResult | typeof nothing {
-    const lost = this.notes.filter((note) => this.#anchors.isUnplaced(note));
-    if (lost.length === 0) return nothing;
-    return html`<section class="tray" aria-label=${msg('Unplaced notes')}>
-      <h2>${msg('Unplaced notes')}</h2>
-      ${lost.map(
-        (note) =>
-          html`<p><q>${note.selector?.quote.exact}</q></p>
-            <p>${note.body}</p>`,
-      )}
-    </section>`;
+    return trayTemplate({
+      notes: this.notes.filter((note) => this.#anchors.isUnplaced(note)),
+      focused: this.focused,
+      place: (note) => this.#beginPlacing(note),
+    });
+  }
+
+  #placing(): TemplateResult | typeof nothing {
+    const note = this.notes.find(({ id }) => id === this.placing);
+    if (!note) return nothing;
+    return placingTemplate({
+      note,
+      ready: this.span !== null,
+      place: () => this.#placeNote(note),
+      cancel: () => this.#endPlacing(),
+    });
+  }
+
+  /** The words that a note is placed on are selected in the text; where some are already, it goes there. */
+  #beginPlacing(note: Note): void {
+    this.placing = note.id;
+    if (this.span) {
+      this.#placeNote(note);
+      return;
+    }
+    this.#announce(msg('Select the words this note is about, then press Enter. Escape cancels.'));
+    this.focusText();
+  }
+
+  #placeNote(note: Note): void {
+    if (!this.span) {
+      this.#announce(msg('Select the words this note is about first.'));
+      return;
+    }
+    this.#retarget(note);
+    this.placing = null;
+    this.showNotes(true);
+    this.#focusCard(note.id);
+  }
+
+  #endPlacing(): void {
+    this.placing = null;
+    this.focusText();
   }
 
   #toolbar(): TemplateResult | typeof nothing {
@@ -585,12 +643,16 @@ export class Pane extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
+    // In another language everything stands elsewhere, and on the other side in some.
+    if (this.#laidFor !== locale()) this.#schedule();
+    this.#laidFor = locale();
     if (this.text && !this.#observed.has(this.text)) {
       this.#resize.observe(this.text);
       this.#observed.add(this.text);
     }
     if (['notes', 'focused', 'drawer', 'narrow', 'side'].some((name) => changed.has(name))) this.#schedule();
   }
+  #laidFor = '';
   readonly #observed = new WeakSet<Element>();
 
   // ---- notes: finding, painting, placing --------------------------------------------------------------------
@@ -693,12 +755,16 @@ export class Pane extends LitElement {
 
   #retarget(note: Note): void {
     if (!this.span) return;
-    const selector = describePassage(this.#article.text, this.span.start, this.span.end);
-    const versionId = this.#entry?.article.version.versionId ?? null;
-    void this.work.editNote(note.id, { selector, versionId });
+    this.#moveNote(note, this.span);
     document.getSelection()?.empty();
     this.span = null;
     this.#announce(msg('The note stands at the new passage'));
+  }
+
+  #moveNote(note: Note, { start, end }: Span): void {
+    const selector = describePassage(this.#article.text, start, end);
+    const versionId = this.#entry?.article.version.versionId ?? null;
+    void this.work.editNote(note.id, { selector, versionId });
   }
 
   async #copy(): Promise<void> {
@@ -787,13 +853,17 @@ export class Pane extends LitElement {
       case 'copy':
         if (this.#selectSentenceIfNone()) void this.#copy();
         break;
-      case 'to-note':
-        this.#focusNoteAtCaret();
+      case 'to-note': {
+        const placing = this.notes.find(({ id }) => id === this.placing);
+        if (placing && this.span) this.#placeNote(placing);
+        else this.#focusNoteAtCaret();
         break;
+      }
       case 'link-pane':
         say(this, 'lectern-link-pane', {});
         break;
       case 'let-go':
+        if (this.placing !== null) this.#endPlacing();
         document.getSelection()?.empty();
         break;
       case 'move':

@@ -1,4 +1,5 @@
 import type { Entry, Sort } from '../data/model.ts';
+import { folded } from '../text/folded.ts';
 import { likelyDay } from '../text/published.ts';
 import { msg } from '../words/words.ts';
 
@@ -45,9 +46,6 @@ export const FILTERS: readonly { id: Filter; label: string; test: (entry: Entry)
 ];
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
-
-/** Letters without case and diacritics, for comparing what was typed with titles. */
-export const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** The rows to show: those that pass the filter and hold every typed word (`#tag` asks for a tag), sorted. */
 export function arrange(

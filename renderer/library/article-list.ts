@@ -3,15 +3,15 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ArticleId, Entry } from '../data/model.ts';
+import { goTo, keepWithin, moveTo, NO_CHOICE, toggle, type Choice } from '../ui/choice.ts';
 import { controls } from '../ui/controls.ts';
+import { putArticles } from '../ui/dragged-articles.ts';
 import { latinKey } from '../ui/latin-key.ts';
 import '../ui/menu.ts';
 import type { Menu, MenuItem } from '../ui/menu.ts';
 import { placed } from '../ui/placed.ts';
 import { say } from '../ui/say.ts';
 import { menuOf, type ArticleAction } from './actions.ts';
-import { putArticles } from '../ui/dragged-articles.ts';
-import { goTo, keepWithin, moveTo, NO_CHOICE, toggle, type Choice } from './choice.ts';
 import { estimatedHeight, row, rowStyles } from './row.ts';
 import { locale, localized, msg, plural } from '../words/words.ts';
 

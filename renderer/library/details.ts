@@ -7,8 +7,8 @@ import { controls } from '../ui/controls.ts';
 import '../ui/dialog.ts';
 import type { Dialog } from '../ui/dialog.ts';
 import { fullDate } from '../words/days.ts';
+import { tagsIn } from '../text/tag-names.ts';
 import { readDate } from './dates.ts';
-import { tagsIn } from './tag-names.ts';
 import { locale, localized, msg, str } from '../words/words.ts';
 
 type Field = 'title' | 'outlet' | 'byline' | 'published' | 'tags';

@@ -88,4 +88,12 @@ export const libraryStyles = css`
     min-block-size: 49px;
     flex: none;
   }
+  .foot > .btn--quiet {
+    margin-inline-start: -8px;
+  }
+  .shown {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
 `;

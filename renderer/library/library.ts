@@ -1,7 +1,7 @@
 import { consume } from '@lit/context';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { ChevronDown, PanelLeft, Plus, Search, Settings2, X } from 'lucide';
+import { ChevronDown, MessageSquare, PanelLeft, Plus, Search, Settings2, X } from 'lucide';
 import { importsContext, type Imports } from '../data/imports.ts';
 import type { ArticleId, Entry, Sort } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
@@ -198,8 +198,16 @@ export class Library extends LitElement {
             { one: '{0} of # article', other: '{0} of # articles' },
             figures(this.#shown.length),
           );
+    const notes = this.work.entries.reduce((sum, entry) => sum + entry.notes, 0);
     return html`<div class="foot">
-      <span class="faint num" role="status">${count}</span><span class="grow"></span>
+      <button
+        class="btn btn--quiet"
+        @click=${() => say(this, 'lectern-command', { name: 'all-notes' })}
+      >
+        ${icon(MessageSquare)}${msg('All notes')} <span class="faint num">${figures(notes)}</span>
+      </button>
+      <span class="grow"></span>
+      <span class=${`faint num ${this.#shown.length === articles ? 'vh' : 'shown'}`} role="status">${count}</span>
       ${this.#button(Settings2, msg('Settings'), 'settings')}
     </div>`;
   }

@@ -4,11 +4,11 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { Check, Minus } from 'lucide';
 import type { Article, ArticleId } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
+import { cleanTag, tagsByUse } from '../text/tag-names.ts';
 import { controls } from '../ui/controls.ts';
 import '../ui/dialog.ts';
 import { icon } from '../ui/icon.ts';
 import { plural } from '../ui/plural.ts';
-import { cleanTag, tagsByUse } from './tag-names.ts';
 import { localized, msg } from '../words/words.ts';
 
 const SUGGESTIONS_MAX = 24;
@@ -75,7 +75,9 @@ export class TagsDialog extends LitElement {
 
   protected override render(): TemplateResult {
     const articles = this.ids.flatMap((id) => this.work.entry(id)?.article ?? []);
-    const tags = tagsByUse(this.work.entries, articles, this.typed).slice(0, SUGGESTIONS_MAX);
+    const used = this.work.entries.map(({ article }) => article.tags);
+    const own = articles.map((article) => article.tags);
+    const tags = tagsByUse(used, own, this.typed).slice(0, SUGGESTIONS_MAX);
     const heading = plural(articles.length, { one: 'Tag this article', other: 'Tag # articles' });
     return html`<lectern-dialog heading=${heading} @close=${() => this.dispatchEvent(new CustomEvent('close'))}>
       <form @submit=${this.#onSubmit}>

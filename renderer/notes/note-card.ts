@@ -17,6 +17,7 @@ import { localized, msg, str } from '../words/words.ts';
 /**
  * One note as a card: Markdown at rest, a growing text field when it is written in, saved as it is typed.
  *
+ * @slot - what is said of its passage, below its words
  * @fires lectern-note-resized - the card's height may have changed.
  * @fires lectern-note-to-passage - {step}: 0 back to the passage, -1 and 1 to the note before and after.
  * @fires lectern-tell - {text, undo}: what happened, to be seen and heard
@@ -154,6 +155,12 @@ export class NoteCard extends LitElement {
         color: var(--text-3);
         opacity: 1;
       }
+      .tags {
+        font: var(--t-small);
+        color: var(--text-2);
+        overflow-wrap: anywhere;
+        word-spacing: 4px;
+      }
       footer {
         display: flex;
         align-items: center;
@@ -277,6 +284,10 @@ export class NoteCard extends LitElement {
     const passage = quote.length > 80 ? `${quote.slice(0, 80)}…` : quote;
     const name = passage === '' ? look.label : msg(str`${look.label} on “${passage}”`);
     const folded = this.folded && !this.on && !this.editing;
+    const tags =
+      folded || note.tags.length === 0
+        ? nothing
+        : html`<p class="tags" dir="auto">${note.tags.map((tag) => `#${tag}`).join(' ')}</p>`;
     return html`<article
       tabindex="0"
       data-kind=${note.kind ?? nothing}
@@ -306,7 +317,7 @@ export class NoteCard extends LitElement {
             ? nothing
             : html`<div class="body" dir="auto">${folded ? note.body : noteMarkdown(note.body)}</div>`
       }
-      ${this.#problem()} ${this.editing ? this.#footer() : nothing}
+      ${tags} <slot></slot> ${this.#problem()} ${this.editing ? this.#footer() : nothing}
     </article>`;
   }
 

@@ -65,21 +65,26 @@ export const kindStyles = css`
   [data-kind='quote'] {
     --k: var(--quote-ink);
     --kt: var(--quote-tint);
+    --kt-on: var(--quote-tint-on);
   }
   [data-kind='claim'] {
     --k: var(--claim-ink);
     --kt: var(--claim-tint);
+    --kt-on: var(--claim-tint-on);
   }
   [data-kind='question'] {
     --k: var(--question-ink);
     --kt: var(--question-tint);
+    --kt-on: var(--question-tint-on);
   }
   [data-kind='to-check'] {
     --k: var(--to-check-ink);
     --kt: var(--to-check-tint);
+    --kt-on: var(--to-check-tint-on);
   }
   [data-kind='checked'] {
     --k: var(--checked-ink);
     --kt: var(--checked-tint);
+    --kt-on: var(--checked-tint-on);
   }
 `;

@@ -9,6 +9,7 @@ import {
   closeSheet,
   importFiles,
   newProfile,
+  noteOnOtherText,
   openArticle,
   openField,
   samples,
@@ -18,6 +19,7 @@ import {
 } from './reader.ts';
 
 const TRANSLATED = LANGUAGES.filter((language) => language !== 'en');
+const COURIER = 'Inspectors find cracked';
 
 interface Screen {
   readonly name: string;
@@ -56,7 +58,7 @@ const SCREENS: readonly Screen[] = [
     elements: ['lectern-desk', 'lectern-note'],
     async go(page) {
       await closeSheet(page);
-      await openArticle(page, 'Inspectors find cracked');
+      await openArticle(page, COURIER);
       await writeNote(page, 'hairline cracks', 'Claim', 'Four of eleven.');
     },
   },
@@ -145,6 +147,68 @@ const SCREENS: readonly Screen[] = [
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'More' }).click();
       await page.getByRole('menuitem', { name: /^Tag/u }).click();
+    },
+  },
+  {
+    name: 'a note that moved',
+    elements: ['lectern-moved'],
+    async go(page) {
+      await page.keyboard.press('Escape');
+      await noteOnOtherText(
+        page,
+        COURIER,
+        'hairline cracks in five of the eleven gate anchors',
+        'Five, or four?',
+      );
+      await page.locator('lectern-note').filter({ hasText: 'Five, or four?' }).click();
+    },
+  },
+  {
+    name: 'an unplaced note, being placed',
+    elements: ['lectern-note'],
+    async go(page) {
+      await noteOnOtherText(page, COURIER, 'a sentence that the paper took out', 'Where did it go?');
+      await page.getByRole('button', { name: 'Place again' }).click();
+    },
+  },
+  {
+    name: 'all notes',
+    elements: ['lectern-all-notes', 'lectern-note-list'],
+    async go(page) {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+Shift+N');
+      await page.getByRole('grid', { name: 'Notes' }).getByRole('row').first().waitFor();
+    },
+  },
+  {
+    name: 'all notes, several selected',
+    elements: ['lectern-note-list'],
+    async go(page) {
+      await page.keyboard.press('Shift+ArrowDown');
+      await page.getByRole('toolbar', { name: 'Selected notes' }).waitFor();
+    },
+  },
+  {
+    name: 'all notes, tags being changed',
+    elements: ['lectern-tag-field'],
+    async go(page) {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('t');
+      await page.keyboard.type('figures ');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('t');
+      await page.keyboard.type('f');
+      await page.getByRole('option', { name: '#figures' }).waitFor();
+    },
+  },
+  {
+    name: 'all notes, those that are unplaced',
+    elements: ['lectern-all-notes'],
+    async go(page) {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: /^Unplaced/u }).click();
     },
   },
 ];

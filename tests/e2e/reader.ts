@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { mkdtempSync, readdirSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import type { Work } from '../../renderer/data/work.ts';
 import { dropFiles } from '../electron-standin/launch.ts';
 
 /** What a reader does with the app, in a reader's words; shared by the specs and the demo. */
@@ -100,6 +101,26 @@ export async function finishNote(page: Page, body: string): Promise<void> {
   }
   await page.keyboard.press('Escape');
   await field.waitFor({ state: 'detached' });
+}
+
+/**
+ * Leaves a note behind as another version of the text does: on words that the article has no more, or has otherwise.
+ * No reader does this by hand.
+ */
+export async function noteOnOtherText(page: Page, title: string, words: string, body: string): Promise<void> {
+  await page.evaluate(
+    async ([wanted = '', exact = '', written = '']) => {
+      const { work } = document.querySelector('lectern-app') as unknown as { work: Work };
+      const entry = work.entries.find(({ article }) => article.title.startsWith(wanted));
+      const selector = {
+        position: { start: 400, end: 400 + exact.length },
+        quote: { exact, prefix: '', suffix: '' },
+      };
+      const note = { versionId: 'another', selector, kind: 'claim', body: written } as const;
+      await work.addNote({ articleId: entry?.article.id ?? '', ...note }).saved;
+    },
+    [title, words, body],
+  );
 }
 
 export interface SeenNote {

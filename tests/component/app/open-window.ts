@@ -26,12 +26,12 @@ export interface Facts {
   readonly words?: number;
 }
 
-/** Opens a window on a new library that holds these articles, in their order. */
+/** Opens a window on a new library that holds these articles, in their order, and what the vault has already. */
 export async function openWindow(
   articles: readonly Facts[] = [],
   report: string | null = null,
+  vault = vaultInMemory(),
 ): Promise<OpenWindow> {
-  const vault = vaultInMemory();
   const name = newName();
   const library = await open(name, vault);
   if (articles.length > 0) {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { recallLook } from '../../../renderer/app/look.ts';
 import { failed } from '../../../electron/bridge/contract.ts';
 import { button, click, focused, notice, press, rowOf, titles, until, words } from './hands.ts';
@@ -208,6 +208,26 @@ describe('a narrow window', () => {
     await press('{Control>}b{/Control}', '{Enter}');
     expect([nav.hidden, document.title]).toEqual([true, 'Alfa – Lectern']);
     expect(opened.work.settings.libraryShown).toBe(true);
+  });
+
+  test('closes an open menu or panel with Escape, and the drawer behind it only with the next', async () => {
+    await page.viewport(800, 800);
+    const opened = await openWindow(TWO);
+    await click(button(opened, 'Show library'));
+    await click(rowOf(opened, 'Alfa'));
+    await until(() => opened.all('lectern-pane').length === 1);
+    await click(button(opened, 'Notes'));
+    const drawer = (): boolean => opened.find('lectern-pane').hasAttribute('drawer');
+    const floats = (): number => opened.all('[popover=auto]:popover-open').length;
+    for (const name of ['More', 'Reading settings']) {
+      await userEvent.click(button(opened, name));
+      await until(() => floats() === 1, name);
+      await press('{Escape}');
+      await until(() => floats() === 0, `${name} closed`);
+      expect(drawer()).toBe(true);
+    }
+    await press('{Escape}');
+    expect(drawer()).toBe(false);
   });
 
   test('keeps the notes in a drawer, and the wide window’s choice as it was', async () => {

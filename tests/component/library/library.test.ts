@@ -24,7 +24,7 @@ async function library(): Promise<OpenWindow> {
 
 const field = ({ find }: OpenWindow): HTMLInputElement => find<HTMLInputElement>('input[type="search"]');
 const chips = ({ all }: OpenWindow): string[] => all('[aria-label="Show"] .chip').map(words);
-const foot = ({ find }: OpenWindow): string => words(find('.foot'));
+const foot = ({ find }: OpenWindow): string => words(find('.foot [role="status"]'));
 
 describe('an empty library', () => {
   test('says what will be there, and offers no filter', async () => {

@@ -28,6 +28,7 @@ describe('a key press', () => {
     ['Ctrl+o', 'open-files'],
     ['Ctrl+b', 'toggle-library'],
     ['Ctrl+Shift+B', 'toggle-notes'],
+    ['Ctrl+Shift+N', 'all-notes'],
     ['Ctrl+z', 'undo'],
     ['Ctrl+Shift+Z', 'redo'],
     ['Ctrl+=@Equal', 'larger'],

@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  goTo,
-  keepWithin,
-  moveTo,
-  NO_CHOICE,
-  toggle,
-  type Choice,
-} from '../../../../renderer/library/choice.ts';
+import { goTo, keepWithin, moveTo, NO_CHOICE, toggle, type Choice } from '../../../../renderer/ui/choice.ts';
 
 const ORDER = ['a', 'b', 'c', 'd', 'e'];
 const chosen = (choice: Choice): string => [...choice.chosen].toSorted().join('');

@@ -1,5 +1,4 @@
-import type { Article, Entry } from '../data/model.ts';
-import { folded } from './arrange.ts';
+import { folded } from './folded.ts';
 
 /** A tag as it is kept: one word without its `#`, so that `#tag` can be typed to find it. */
 export const cleanTag = (typed: string): string =>
@@ -19,20 +18,24 @@ export const tagsIn = (typed: string): string[] => [
 ];
 
 /**
- * Tags to offer: those the articles have first, then those used most; only such as begin with what is typed.
+ * Tags to offer: those of `own` first, then those used most; only such as begin with what is typed.
+ * @param used the tags of everything that has some
+ * @param own the tags of what is being tagged
  */
-export function tagsByUse(entries: readonly Entry[], articles: readonly Article[], typed: string): string[] {
+export function tagsByUse(
+  used: Iterable<readonly string[]>,
+  own: Iterable<readonly string[]>,
+  typed: string,
+): string[] {
   const uses = new Map<string, number>();
-  for (const { article } of entries) {
-    for (const tag of article.tags) uses.set(tag, (uses.get(tag) ?? 0) + 1);
-  }
-  const own = new Set(articles.flatMap((article) => article.tags));
+  for (const tags of used) for (const tag of tags) uses.set(tag, (uses.get(tag) ?? 0) + 1);
+  const mine = new Set([...own].flat());
   const start = folded(cleanTag(typed));
   return [...uses.keys()]
     .filter((tag) => folded(tag).startsWith(start))
     .sort(
       (a, b) =>
-        Number(own.has(b)) - Number(own.has(a)) ||
+        Number(mine.has(b)) - Number(mine.has(a)) ||
         (uses.get(b) ?? 0) - (uses.get(a) ?? 0) ||
         a.localeCompare(b),
     );
