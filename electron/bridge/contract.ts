@@ -189,8 +189,20 @@ const importId = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 // The vault's journal
 // ---------------------------------------------------------------------------------------------------------
 
-export const ENTITIES = ['article', 'note', 'reading', 'setting'] as const;
+export const ENTITIES = ['article', 'note', 'reading', 'setting', 'collection'] as const;
 export type Entity = (typeof ENTITIES)[number];
+
+/** A number for each kind of entity. */
+export const perEntity = (of: (entity: Entity) => number): Record<Entity, number> => {
+  const [article, note, reading, setting, collection] = ENTITIES.map(of) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  return { article, note, reading, setting, collection };
+};
 
 /**
  * One change to one entity, the unit of saving. `value` is the whole new value, or null for a tombstone
@@ -222,11 +234,12 @@ export const SPACE_STATES = ['ok', 'low', 'full'] as const;
 export const space = v.object({ state: v.picklist(SPACE_STATES), freeBytes: v.number() });
 export type Space = v.InferOutput<typeof space>;
 
-const perEntity = v.object({
+const numbers = v.object({
   article: v.number(),
   note: v.number(),
   reading: v.number(),
   setting: v.number(),
+  collection: v.number(),
 });
 
 /** The vault as the start check sees it. */
@@ -235,9 +248,9 @@ export const vaultState = v.object({
   /** Number of the last valid journal record; 0 for an empty journal. */
   lastRecord: v.number(),
   /** How many entities are alive (last record is not a tombstone), by kind. */
-  alive: perEntity,
+  alive: numbers,
   /** The sum of the rows that are alive, by kind (`rowSum`, `addSums`). */
-  sums: perEntity,
+  sums: numbers,
   /** The vault was made when it was opened: this is the first start, or the vault was lost. */
   isNew: v.boolean(),
   space,

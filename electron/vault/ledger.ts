@@ -1,4 +1,4 @@
-import { addSums, rowSum } from '../bridge/contract.ts';
+import { addSums, perEntity, rowSum } from '../bridge/contract.ts';
 import type { Entity, Op, VaultState } from '../bridge/contract.ts';
 
 /** Where a record's frame lies: the journal file's number, and bytes within it. */
@@ -38,7 +38,7 @@ export function emptyLedger(): Ledger {
   const last = new Map<string, Last>();
 
   function totals(of: (entry: Last, total: number) => number): Record<Entity, number> {
-    const total = { article: 0, note: 0, reading: 0, setting: 0 };
+    const total = perEntity(() => 0);
     for (const entry of last.values()) total[entry.entity] = of(entry, total[entry.entity]);
     return total;
   }

@@ -6,17 +6,20 @@ import { FolderOpen } from 'lucide';
 import type { Result, Space } from '../../electron/bridge/contract.ts';
 import { DATABASE_NAME } from '../data/database.ts';
 import { importsContext, type Imports } from '../data/imports.ts';
-import type { ArticleId, Settings } from '../data/model.ts';
+import type { ArticleId, CollectionId, Settings } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
 import '../desk/desk.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Target } from '../desk/pane.ts';
 import { activePane, closeMissing, MOST_PANES, openBeside, openHere } from '../desk/layout.ts';
 import type { ArticleAction } from '../library/actions.ts';
+import '../library/collect.ts';
+import type { CollectionAction } from '../library/collections.ts';
 import '../library/details.ts';
 import '../library/import-sheet.ts';
 import '../library/library.ts';
 import type { Library } from '../library/library.ts';
+import '../library/name-collection.ts';
 import '../library/tags.ts';
 import '../library/welcome.ts';
 import '../notes/all-notes.ts';
@@ -42,7 +45,7 @@ import { focusedElement, isTextField } from '../ui/focus.ts';
 import './keys.ts';
 import { rememberLook, showLook } from './look.ts';
 import { offeredCommands } from './offered-commands.ts';
-import { sendWith, typesetting } from './printing.ts';
+import { sendWith, typesettingOf } from './printing.ts';
 import './settings.ts';
 import type { Places } from './settings.ts';
 import { commandOf } from './shortcuts.ts';
@@ -193,6 +196,8 @@ export class App extends LitElement {
       @lectern-command=${(event: CustomEvent<{ name: AppCommand }>) => this.#run(event.detail.name)}
       @lectern-article=${(event: CustomEvent<{ action: ArticleAction; ids: ArticleId[] }>) =>
         this.#commands.act(event.detail.action, event.detail.ids)}
+      @lectern-collection=${(event: CustomEvent<{ action: CollectionAction; id: CollectionId | null }>) =>
+        this.#commands.collection(event.detail.action, event.detail.id)}
       @lectern-open=${(event: CustomEvent<{ id: ArticleId; beside?: boolean; at?: Target }>) =>
         this.#toDesk(event.detail.id, event.detail)}
       @lectern-added=${(event: CustomEvent<{ id: ArticleId }>) => this.#openAdded(event.detail.id)}
@@ -287,11 +292,20 @@ export class App extends LitElement {
           ? html`<lectern-print
               .article=${article}
               .target=${dialog.target}
-              .setting=${typesetting}
+              .setting=${typesettingOf(this.work)}
               .send=${sendWith(this.desktop)}
               @close=${close}
             ></lectern-print>`
           : nothing;
+      }
+      case 'collect':
+        return html`<lectern-collect .ids=${dialog.ids} @close=${close}></lectern-collect>`;
+      case 'name-collection': {
+        const collection = this.work.collections.find(({ id }) => id === dialog.id) ?? null;
+        return html`<lectern-name-collection
+          .collection=${collection}
+          @close=${close}
+        ></lectern-name-collection>`;
       }
       case 'details': {
         const article = this.work.entry(dialog.ids[0] ?? '')?.article;

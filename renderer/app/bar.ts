@@ -24,6 +24,7 @@ const MORE = [
   ACTION_ITEMS['copy-notes'],
   null,
   ACTION_ITEMS.tag,
+  ACTION_ITEMS.collect,
   ACTION_ITEMS.details,
   ACTION_ITEMS['show-file'],
   null,

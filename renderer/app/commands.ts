@@ -1,9 +1,10 @@
 import type { Command, Result } from '../../electron/bridge/contract.ts';
 import type { Imports } from '../data/imports.ts';
-import { READING_SIZES, type ArticleId } from '../data/model.ts';
+import { READING_SIZES, type ArticleId, type CollectionId } from '../data/model.ts';
 import type { Work } from '../data/work.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { ArticleAction } from '../library/actions.ts';
+import type { CollectionAction } from '../library/collections.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import type { PrintTarget } from '../print/print-dialog.ts';
 import { plural } from '../ui/plural.ts';
@@ -25,7 +26,8 @@ export type AppCommand =
 /** The dialogs, of which at most one is open. */
 export type OpenDialog =
   | { readonly name: 'settings' | 'keys' | 'search' }
-  | { readonly name: 'details' | 'tags'; readonly ids: readonly ArticleId[] }
+  | { readonly name: 'details' | 'tags' | 'collect'; readonly ids: readonly ArticleId[] }
+  | { readonly name: 'name-collection'; readonly id: CollectionId | null }
   | { readonly name: 'print'; readonly id: ArticleId; readonly target: PrintTarget };
 
 /** What a command may ask of the window around it. */
@@ -67,6 +69,8 @@ export interface Commands {
   run(command: AppCommand): void;
   /** Does something to articles, whether they are open or not. */
   act(action: ArticleAction, ids: readonly ArticleId[]): void;
+  /** Does something to a collection; null for a new one. */
+  collection(action: CollectionAction, id: CollectionId | null): void;
 }
 
 /** What each command does. What fails is told in the words it failed with. */
@@ -139,12 +143,24 @@ export function createCommands({ work, imports, desktop, stage, copy = toClipboa
       read: () => mark(ids, 'finished'),
       unread: () => mark(ids, 'unread'),
       tag: () => stage.showDialog({ name: 'tags', ids }),
+      collect: () => stage.showDialog({ name: 'collect', ids }),
       details: () => stage.showDialog({ name: 'details', ids: [first] }),
       'copy-notes': () => void copyNotes(first),
       'show-file': () => void showFile(first),
       delete: () => remove(ids),
     };
     does[action]();
+  }
+
+  function collection(action: CollectionAction, id: CollectionId | null): void {
+    if (action !== 'delete' || id === null) {
+      stage.showDialog({ name: 'name-collection', id });
+      return;
+    }
+    const name = work.collections.find((one) => one.id === id)?.name ?? '';
+    if (work.readOnly === null)
+      stage.tell(msg(str`Deleted the collection “${name}”. Its articles stay in the library.`), true);
+    void work.removeCollection(id);
   }
 
   const onCurrent = (action: ArticleAction): void =>
@@ -197,7 +213,7 @@ export function createCommands({ work, imports, desktop, stage, copy = toClipboa
     'swap-panes': () => stage.desk((desk) => desk.swap()),
     'link-pane': () => stage.desk((desk) => desk.link()),
   };
-  return { run: (command) => commands[command](), act };
+  return { run: (command) => commands[command](), act, collection };
 }
 
 const toClipboard = (text: string): Promise<void> => navigator.clipboard.writeText(text);

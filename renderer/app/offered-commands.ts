@@ -34,6 +34,20 @@ const OFFERED: readonly (OfferedCommand & { readonly name: AppCommand })[] = [
     keys: '',
   },
   {
+    name: 'print',
+    get label() {
+      return msg('Print');
+    },
+    keys: 'Mod+P',
+  },
+  {
+    name: 'save-pdf',
+    get label() {
+      return msg('Save as PDF');
+    },
+    keys: '',
+  },
+  {
     name: 'toggle-library',
     get label() {
       return msg('Show or hide the library');

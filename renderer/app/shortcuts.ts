@@ -163,7 +163,14 @@ export const SHORTCUTS: readonly Shortcut[] = [
     where: 'library',
     keys: 'Delete',
     get does() {
-      return msg('Delete what is chosen');
+      return msg('Delete what is chosen, or the collection');
+    },
+  },
+  {
+    where: 'library',
+    keys: 'F2',
+    get does() {
+      return msg('Rename the collection');
     },
   },
   {
@@ -220,6 +227,13 @@ export const SHORTCUTS: readonly Shortcut[] = [
     keys: 'Enter',
     get does() {
       return msg('Write in the note');
+    },
+  },
+  {
+    where: 'note',
+    keys: '[[',
+    get does() {
+      return msg('Link to an article or a note');
     },
   },
   {

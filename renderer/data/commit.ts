@@ -3,7 +3,7 @@ import type { Entity as EntityKind, Failure, Op, Result } from '../../electron/b
 import { done, failed, MESSAGE_LIMIT_BYTES } from '../../electron/bridge/contract.ts';
 import type { LecternDatabase } from './database.ts';
 import type { Chunk, Entity } from './model.ts';
-import { tableOf } from './rows.ts';
+import { KINDS, tableOf } from './rows.ts';
 import { windowTimer, type Timer } from './timer.ts';
 import type { Saved } from './work.ts';
 import { msg, str } from '../words/words.ts';
@@ -73,6 +73,7 @@ const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.string
 /** The only writer of the reader's work. */
 export function createCommitter(options: Options): Committer {
   const { db, append, device, newId, now, timer = windowTimer, hasRoom = () => true } = options;
+  const tables = KINDS.map((kind) => tableOf(db, kind));
   /** What the vault has and the database has not, by entity: the last op of each. */
   const ahead = new Map<string, Op>();
   /** Where the ops lie in the outbox that this page has put or found there. */
@@ -92,29 +93,25 @@ export function createCommitter(options: Options): Committer {
     send: (ops: Op[]) => void,
   ): Promise<Op[]> {
     let end = 0;
-    const transaction = db.transaction(
-      'rw',
-      [db.articles, db.notes, db.readings, db.settings, db.ops, db.chunks, db.versions],
-      async () => {
-        const known = await rowsOf(changes);
-        const ops: Op[] = [];
-        for (const change of changes) {
-          const op = opOf(change, known.get(keyOf(change)));
-          ops.push(op);
-          known.set(keyOf(op), op.value === null ? undefined : op);
-        }
-        // Requests of one transaction are carried out in their order: waiting between them would only cost time.
-        const requests = Promise.all([
-          db.ops.bulkAdd(ops.map((op) => ({ op }))),
-          putLast(ops),
-          putBodies(bodies),
-        ]);
-        // In parallel with the transaction, and never awaited within it.
-        send(ops);
-        [end] = await requests;
-        return ops;
-      },
-    );
+    const transaction = db.transaction('rw', [...tables, db.ops, db.chunks, db.versions], async () => {
+      const known = await rowsOf(changes);
+      const ops: Op[] = [];
+      for (const change of changes) {
+        const op = opOf(change, known.get(keyOf(change)));
+        ops.push(op);
+        known.set(keyOf(op), op.value === null ? undefined : op);
+      }
+      // Requests of one transaction are carried out in their order: waiting between them would only cost time.
+      const requests = Promise.all([
+        db.ops.bulkAdd(ops.map((op) => ({ op }))),
+        putLast(ops),
+        putBodies(bodies),
+      ]);
+      // In parallel with the transaction, and never awaited within it.
+      send(ops);
+      [end] = await requests;
+      return ops;
+    });
     const written = await transaction.catch((error: unknown) => {
       for (const change of changes) revisions.delete(keyOf(change));
       throw error;
@@ -177,7 +174,7 @@ export function createCommitter(options: Options): Committer {
 
   async function putRows(ops: readonly Op[]): Promise<void> {
     for (const op of ops) revisions.delete(keyOf(op));
-    await db.transaction('rw', [db.articles, db.notes, db.readings, db.settings], () => putLast(ops));
+    await db.transaction('rw', tables, () => putLast(ops));
   }
 
   /** The way past a database that has no room: the vault alone, whose ops the next start finds and takes over. */
@@ -186,7 +183,7 @@ export function createCommitter(options: Options): Committer {
     for (const change of changes) {
       const { entity, id } = change;
       const known =
-        ahead.get(keyOf(change)) ??
+        ahead.get(`${entity} ${id}`) ??
         (await tableOf(db, entity)
           .get(id)
           .catch(() => undefined));
@@ -195,7 +192,7 @@ export function createCommitter(options: Options): Committer {
     for (const batch of batchesOf(ops)) {
       const answer = await append(batch);
       if (!answer.ok) return answer;
-      for (const op of batch) ahead.set(keyOf(op), op);
+      for (const op of batch) ahead.set(`${op.entity} ${op.id}`, op);
     }
     return done(null);
   }
@@ -204,7 +201,8 @@ export function createCommitter(options: Options): Committer {
     if (ahead.size === 0 || !hasRoom()) return;
     const ops = [...ahead.values()];
     await putRows(ops);
-    for (const op of ops) if (ahead.get(keyOf(op)) === op) ahead.delete(keyOf(op));
+    for (const op of ops)
+      if (ahead.get(`${op.entity} ${op.id}`) === op) ahead.delete(`${op.entity} ${op.id}`);
     tell();
   }
 
@@ -344,7 +342,7 @@ export function createCommitter(options: Options): Committer {
       } catch (error) {
         if (!isNoRoom(error)) throw error;
       }
-      for (const op of ops) ahead.set(keyOf(op), op);
+      for (const op of ops) ahead.set(`${op.entity} ${op.id}`, op);
     },
     catchUp() {
       const caught = queue.then(catchUp).catch(() => undefined);

@@ -4,7 +4,8 @@ import { readChunks } from './bodies.ts';
 import type { Change, Committer } from './commit.ts';
 import type { LecternDatabase } from './database.ts';
 import { createHistory } from './history.ts';
-import type { Article, ArticleId, Note, NoteId, Reading } from './model.ts';
+import { linkables, linkedIn, linkIds, readable } from './links.ts';
+import type { Article, ArticleId, Collection, CollectionId, Note, NoteId, Reading } from './model.ts';
 import { notesAsMarkdown } from './notes-as-markdown.ts';
 import type { Shelf } from './shelf.ts';
 import type { Saved, TagChange, Work } from './work.ts';
@@ -91,7 +92,8 @@ export function createWork({
 
   function wayBack({ entity, id, value }: Change): Change {
     if (entity === 'reading') return { entity, id, value: { ...(shelf.readings.get(id) ?? NEVER_READ) } };
-    const was = entity === 'article' ? shelf.articles.get(id) : shelf.notes.get(id);
+    const rows = { article: shelf.articles, collection: shelf.collections, note: shelf.notes };
+    const was = entity === 'setting' ? undefined : rows[entity].get(id);
     // What did not exist goes away softly: after a tombstone its revisions would begin again, below it.
     return { entity, id, value: was ? { ...was } : { ...value, deletedAt: now() } };
   }
@@ -114,6 +116,22 @@ export function createWork({
     },
   });
 
+  const collectionChange = (id: CollectionId, change: Partial<Collection>): Change[] => {
+    const collection = shelf.collections.get(id);
+    return collection ? [{ entity: 'collection', id, value: { ...collection, ...change } }] : [];
+  };
+  /** Only of the articles that the change concerns. */
+  const membershipChanges = (
+    ids: readonly ArticleId[],
+    { add = [], remove = [] }: Parameters<Work['collect']>[1],
+  ): Change[] =>
+    ids.flatMap((id) => {
+      const known = shelf.articles.get(id)?.collections ?? [];
+      const after = [...new Set([...known.filter((one) => !remove.includes(one)), ...add])];
+      const same = after.length === known.length && after.every((one) => known.includes(one));
+      return same ? [] : articleChange(id, { collections: after });
+    });
+
   const work: Work & { tell(): void } = {
     tell,
     get entries() {
@@ -121,6 +139,9 @@ export function createWork({
     },
     get settings() {
       return shelf.settings;
+    },
+    get collections() {
+      return shelf.livingCollections;
     },
     get readOnly() {
       return committer.closed;
@@ -169,6 +190,19 @@ export function createWork({
         plural(ids.length, { one: 'Delete article', other: 'Delete # articles' }),
         ids.flatMap((id) => articleChange(id, { deletedAt: now() })),
       ),
+    addCollection(name, ids = []) {
+      const id = newId();
+      const value = { name, createdAt: now(), deletedAt: null };
+      const made: Change = { entity: 'collection', id, value };
+      return { id, saved: step(msg('Make collection'), [made, ...membershipChanges(ids, { add: [id] })]) };
+    },
+    renameCollection: (id, name) => step(msg('Rename collection'), collectionChange(id, { name })),
+    removeCollection: (id) => step(msg('Delete collection'), collectionChange(id, { deletedAt: now() })),
+    collect: (ids, change) =>
+      step(
+        (change.add ?? []).length > 0 ? msg('Add to collection') : msg('Remove from collection'),
+        membershipChanges(ids, change),
+      ),
     place(id, { block, fraction, progress }) {
       const known = shelf.readings.get(id);
       const state =
@@ -206,7 +240,7 @@ export function createWork({
         id,
         rev: 1,
         tags: [],
-        links: [],
+        links: linkIds(note.body),
         createdAt: now(),
         editedAt: now(),
         deletedAt: null,
@@ -215,7 +249,8 @@ export function createWork({
     },
     editNote(id, change) {
       const typing = Object.keys(change).join() === 'body';
-      const edited = noteChange(id, { ...change, editedAt: now() });
+      const links = change.body === undefined ? {} : { links: linkIds(change.body) };
+      const edited = noteChange(id, { ...change, ...links, editedAt: now() });
       // The same words once more, as after a failure, are no step of their own.
       if (typing && shelf.notes.get(id)?.body === change.body) return apply(edited);
       const label = typing
@@ -255,8 +290,12 @@ export function createWork({
     redo: () => travel(history.redo, history.undo, 'after'),
     async notesAsMarkdown(id) {
       const article = shelf.articles.get(id);
-      return article ? notesAsMarkdown(article, shelf.notesOf(id)) : '';
+      return article ? notesAsMarkdown(article, shelf.notesOf(id), work.readable) : '';
     },
+    linked: (target) => linkedIn(shelf, target),
+    linkables: () => linkables(shelf, (id) => shelf.readings.get(id)?.readAt ?? 0),
+    linksTo: (id) => shelf.linksTo(id),
+    readable: (body) => readable(shelf, body),
   };
 
   /** Of a reading, only what was said of the article is undone: where the reader has come to meanwhile stays. */

@@ -1,7 +1,8 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Op } from '../../electron/bridge/contract.ts';
 import { schema0001 } from './migrations/0001-first.ts';
-import type { Article, Chunk, Note, Reading, Settings } from './model.ts';
+import { schema0002 } from './migrations/0002-collections.ts';
+import type { Article, Chunk, Collection, Note, Reading, Settings } from './model.ts';
 
 /** Constant for ever: another name is another, empty, database. */
 export const DATABASE_NAME = 'lectern';
@@ -32,6 +33,7 @@ export class LecternDatabase extends Dexie {
   declare readonly versions: EntityTable<VersionRow, 'id'>;
   declare readonly chunks: Table<Chunk, [string, number]>;
   declare readonly notes: EntityTable<Note, 'id'>;
+  declare readonly collections: EntityTable<Collection, 'id'>;
   declare readonly settings: EntityTable<SettingRow, 'id'>;
   declare readonly ops: Table<OutboxRow, number>;
   declare readonly meta: Table<{ readonly key: string; readonly [field: string]: unknown }, string>;
@@ -43,6 +45,7 @@ export class LecternDatabase extends Dexie {
     super(name, { chromeTransactionDurability: 'strict', indexedDB: watched(indexedDB, seen) });
     this.opening = seen;
     this.version(1).stores(schema0001);
+    this.version(2).stores(schema0002);
   }
 }
 

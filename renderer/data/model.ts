@@ -7,6 +7,7 @@ import type { Selector } from '../text/selector.ts';
 
 export type ArticleId = string;
 export type NoteId = string;
+export type CollectionId = string;
 
 /** Milliseconds since 1970-01-01T00:00Z. */
 export type Time = number;
@@ -26,11 +27,20 @@ export interface Article extends Entity {
   /** ISO 8601: `2026-05-14`, or `--05-14` where no year is known. */
   readonly published: string | null;
   readonly tags: readonly string[];
+  /** The collections it is in, also such as were deleted. Rows of schema 1 have none and are not rewritten. */
+  readonly collections?: readonly CollectionId[];
   readonly addedAt: Time;
   /** Set when the reader deleted it; the article is kept until it is deleted for good. */
   readonly deletedAt: Time | null;
   /** What the importer said of the version that is shown. */
   readonly version: VersionSummary;
+}
+
+/** Articles that the reader put together under a name. Which ones they are, the articles say. */
+export interface Collection extends Entity {
+  readonly name: string;
+  readonly createdAt: Time;
+  readonly deletedAt: Time | null;
 }
 
 /** Where a reader is in an article. Apart from the article, so that scrolling never touches the list's rows. */
@@ -57,7 +67,7 @@ export interface Note extends Entity {
   /** Markdown, as typed. Empty with a kind: a highlight. */
   readonly body: string;
   readonly tags: readonly string[];
-  /** Ids of articles and notes it links to. */
+  /** Ids of articles and notes that the body links to, in its order. */
   readonly links: readonly string[];
   readonly createdAt: Time;
   readonly editedAt: Time;
@@ -106,6 +116,8 @@ export interface Settings {
   readonly size: number;
   readonly sort: Sort;
   readonly libraryShown: boolean;
+  /** In the library, the names of the collections and not only their heading. */
+  readonly collectionsShown: boolean;
   readonly notesShown: boolean;
   readonly print: PrintChoice;
   readonly desk: DeskLayout;

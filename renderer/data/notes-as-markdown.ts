@@ -20,8 +20,15 @@ const KINDS: Readonly<Record<string, string>> = {
   },
 };
 
-/** An article's notes as Markdown: the whole-article notes first, then each passage quoted above its note, and its tags below. */
-export function notesAsMarkdown(article: Article, notes: readonly Note[]): string {
+/**
+ * An article's notes as Markdown: the whole-article notes first, then each passage quoted above its note, and its tags
+ * below. What they link to is called by its name.
+ */
+export function notesAsMarkdown(
+  article: Article,
+  notes: readonly Note[],
+  readable: (body: string) => string,
+): string {
   const { outlet, byline, published } = article;
   const source = [outlet, byline, published === null ? null : fullDate(published)]
     .filter((fact) => fact !== null)
@@ -33,7 +40,7 @@ export function notesAsMarkdown(article: Article, notes: readonly Note[]): strin
   for (const note of ordered) {
     if (note.selector) parts.push(note.selector.quote.exact.replace(/^/gmu, '> '));
     const kind = note.kind === null ? '' : `**${KINDS[note.kind]}**`;
-    const said = [kind, note.body].filter((part) => part !== '').join(' ');
+    const said = [kind, readable(note.body)].filter((part) => part !== '').join(' ');
     if (said !== '') parts.push(said);
     if (note.tags.length > 0) parts.push(note.tags.map((tag) => `#${tag}`).join(' '));
   }

@@ -5,7 +5,7 @@ import { createWork } from './create-work.ts';
 import type { LecternDatabase, SettingRow } from './database.ts';
 import { createImports } from './import-service.ts';
 import type { Imports } from './imports.ts';
-import type { Article, Note, Reading } from './model.ts';
+import type { Article, Collection, Note, Reading } from './model.ts';
 import { openDatabase } from './open-database.ts';
 import { Rows } from './rows.ts';
 import { createShelf } from './shelf.ts';
@@ -53,6 +53,7 @@ export async function openWork({ desktop, name, now = Date.now, timer = windowTi
     articles: rows.of<Article>('article').values(),
     readings: rows.of<Reading>('reading').values(),
     notes: rows.of<Note>('note').values(),
+    collections: rows.of<Collection>('collection').values(),
     settings: rows.of<SettingRow>('setting').get('settings')?.settings ?? {},
   });
   const work = createWork({ db, desktop, committer, shelf, newId, now, space: () => space.state });

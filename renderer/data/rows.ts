@@ -1,15 +1,26 @@
 import type { Table } from 'dexie';
-import { addSums, rowSum, type Entity as EntityKind } from '../../electron/bridge/contract.ts';
+import {
+  addSums,
+  ENTITIES,
+  perEntity,
+  rowSum,
+  type Entity as EntityKind,
+} from '../../electron/bridge/contract.ts';
 import type { LecternDatabase } from './database.ts';
 import type { Entity } from './model.ts';
 
-export const KINDS = ['article', 'note', 'reading', 'setting'] as const satisfies readonly EntityKind[];
+/** Every kind of entity, as the bridge names them. */
+export const KINDS = ENTITIES;
 export type Counts = Readonly<Record<EntityKind, number>>;
 
 export const tableOf = (db: LecternDatabase, kind: EntityKind): Table<Entity, string> =>
-  ({ article: db.articles, note: db.notes, reading: db.readings, setting: db.settings })[
-    kind
-  ] as unknown as Table<Entity, string>;
+  ({
+    article: db.articles,
+    note: db.notes,
+    reading: db.readings,
+    setting: db.settings,
+    collection: db.collections,
+  })[kind] as unknown as Table<Entity, string>;
 
 /** The rows of the reader's work by kind and id, as the database has them or as they are about to be. */
 export class Rows {
@@ -44,8 +55,7 @@ export class Rows {
   }
 
   #each(of: (rows: ReadonlyMap<string, Entity>) => number): Counts {
-    const [article, note, reading, setting] = KINDS.map((kind) => of(this.#kind(kind)));
-    return { article: article ?? 0, note: note ?? 0, reading: reading ?? 0, setting: setting ?? 0 };
+    return perEntity((kind) => of(this.#kind(kind)));
   }
 }
 

@@ -1,5 +1,16 @@
 import type { Change } from './commit.ts';
-import type { Article, ArticleId, Entry, Note, NoteId, Reading, Settings } from './model.ts';
+import { Backlinks } from './links.ts';
+import type {
+  Article,
+  ArticleId,
+  Collection,
+  CollectionId,
+  Entry,
+  Note,
+  NoteId,
+  Reading,
+  Settings,
+} from './model.ts';
 
 export const FIRST_SETTINGS: Settings = {
   theme: 'system',
@@ -8,24 +19,32 @@ export const FIRST_SETTINGS: Settings = {
   size: 19,
   sort: 'added',
   libraryShown: true,
+  collectionsShown: true,
   notesShown: true,
   print: { notes: 'beside', paper: 'A4' },
   desk: { panes: [], active: 0, together: false },
 };
+
+const names = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
 /** Every row of the reader's work in memory, the deleted ones too, and what the library shows of them. */
 export interface Shelf {
   readonly articles: ReadonlyMap<ArticleId, Article>;
   readonly readings: ReadonlyMap<ArticleId, Reading>;
   readonly notes: ReadonlyMap<NoteId, Note>;
+  readonly collections: ReadonlyMap<CollectionId, Collection>;
   readonly settings: Settings;
   /** Articles that are not deleted, in no order; a new array whenever something in it changed. */
   readonly entries: readonly Entry[];
   /** Notes that are not deleted of articles that are not; a new array whenever something in it changed. */
   readonly allNotes: readonly Note[];
   entry(id: ArticleId): Entry | undefined;
+  /** Collections that are not deleted, by name; a new array whenever something in it changed. */
+  readonly livingCollections: readonly Collection[];
   /** The article's notes that are not deleted, by position. */
   notesOf(id: ArticleId): Note[];
+  /** The notes that link to an article or a note and are not deleted, nor their articles; the newest first. */
+  linksTo(id: string): Note[];
   /** Takes over a change at once; its row gets the revision that the database will give it. */
   show(change: Change): void;
   /** Takes over rows that were written already. */
@@ -36,6 +55,7 @@ interface Content {
   readonly articles: Iterable<Article>;
   readonly readings: Iterable<Reading>;
   readonly notes: Iterable<Note>;
+  readonly collections: Iterable<Collection>;
   readonly settings: Partial<Settings>;
 }
 
@@ -45,10 +65,13 @@ export function createShelf(content: Content): Shelf {
   const articles = byId(content.articles);
   const readings = byId(content.readings);
   const notes = byId(content.notes);
+  const collections = byId(content.collections);
+  const backlinks = new Backlinks(notes.values());
   let settings: Settings = { ...FIRST_SETTINGS, ...content.settings };
   let entries: ReadonlyMap<ArticleId, Entry> | null = null;
   let list: readonly Entry[] = [];
   let allNotes: readonly Note[] | null = null;
+  let living: readonly Collection[] | null = null;
 
   function current(): ReadonlyMap<ArticleId, Entry> {
     if (entries) return entries;
@@ -70,6 +93,7 @@ export function createShelf(content: Content): Shelf {
     articles,
     readings,
     notes,
+    collections,
     get settings() {
       return settings;
     },
@@ -92,19 +116,30 @@ export function createShelf(content: Content): Shelf {
             (a.selector?.position.start ?? -1) - (b.selector?.position.start ?? -1) ||
             a.createdAt - b.createdAt,
         ),
+    get livingCollections() {
+      return (living ??= [...collections.values()]
+        .filter((collection) => collection.deletedAt === null)
+        .sort((a, b) => names.compare(a.name, b.name) || a.createdAt - b.createdAt));
+    },
+    linksTo: (id) =>
+      [...backlinks.to(id)]
+        .flatMap((from) => notes.get(from) ?? [])
+        .filter((note) => note.deletedAt === null && current().has(note.articleId))
+        .sort((a, b) => b.editedAt - a.editedAt),
     show({ entity, id, value }) {
       if (entity === 'setting') {
         settings = { ...settings, ...(value?.['settings'] as Partial<Settings> | undefined) };
         return;
       }
-      const table = { article: articles, note: notes, reading: readings }[entity] as Map<
-        string,
-        { readonly rev: number; readonly deletedAt?: number | null }
-      >;
+      const table = { article: articles, note: notes, reading: readings, collection: collections }[
+        entity
+      ] as Map<string, { readonly rev: number; readonly deletedAt?: number | null }>;
       const known = table.get(id);
       if (entity !== 'reading') allNotes = null;
+      if (entity === 'note') backlinks.changed(notes.get(id), (value ?? undefined) as Note | undefined);
+      if (entity === 'collection') living = null;
       // Words that are typed change no row of the library.
-      if (entity !== 'note' || !known || known.deletedAt !== value?.['deletedAt']) entries = null;
+      else if (entity !== 'note' || !known || known.deletedAt !== value?.['deletedAt']) entries = null;
       if (value === null) table.delete(id);
       else table.set(id, { ...value, id, rev: (known?.rev ?? 0) + 1 } as never);
     },

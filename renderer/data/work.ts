@@ -1,6 +1,20 @@
 import { createContext } from '@lit/context';
 import type { Result, Space } from '../../electron/bridge/contract.ts';
-import type { Article, ArticleId, Chunk, Entry, Note, NoteId, NoteKind, Reading, Settings } from './model.ts';
+import type { Linkable, Linked } from './links.ts';
+import type {
+  Article,
+  ArticleId,
+  Chunk,
+  Collection,
+  CollectionId,
+  Entry,
+  Note,
+  NoteId,
+  NoteKind,
+  Reading,
+  Settings,
+} from './model.ts';
+import type { LinkTarget } from '../text/links.ts';
 import type { Selector } from '../text/selector.ts';
 
 /** What became of a change: resolves once it is in the database and in the vault (or says why it is not). */
@@ -29,6 +43,8 @@ export interface Work {
   /** All articles that are not deleted, in no order. A new array whenever something in it changed. */
   readonly entries: readonly Entry[];
   readonly settings: Settings;
+  /** The collections that are not deleted, by name. A new array whenever something in it changed. */
+  readonly collections: readonly Collection[];
   /** Why nothing can be changed (another profile's vault, a newer database), in words; null normally. */
   readonly readOnly: string | null;
   /** Room on the disk that holds the vault. */
@@ -53,6 +69,19 @@ export interface Work {
   tag(ids: readonly ArticleId[], change: TagChange): Saved;
   mark(ids: readonly ArticleId[], state: Reading['state']): Saved;
   removeArticles(ids: readonly ArticleId[]): Saved;
+  /** Makes a collection of these articles; of none is well too. */
+  addCollection(
+    name: string,
+    ids?: readonly ArticleId[],
+  ): { readonly id: CollectionId; readonly saved: Saved };
+  renameCollection(id: CollectionId, name: string): Saved;
+  /** Deletes the collection; its articles stay in the library. */
+  removeCollection(id: CollectionId): Saved;
+  /** Puts articles into collections and takes them out. */
+  collect(
+    ids: readonly ArticleId[],
+    change: { add?: readonly CollectionId[]; remove?: readonly CollectionId[] },
+  ): Saved;
   /** Remembers the reader's place; not undoable. */
   place(id: ArticleId, place: Pick<Reading, 'block' | 'fraction' | 'progress'>): Saved;
 
@@ -68,6 +97,15 @@ export interface Work {
   /** Gives all of them tags and takes tags away, in one step of undo. */
   tagNotes(ids: readonly NoteId[], change: TagChange): Saved;
   removeNotes(ids: readonly NoteId[]): Saved;
+
+  /** What a note's link leads to, as it is called now. */
+  linked(target: LinkTarget): Linked;
+  /** Everything that a note may be linked to, in no order. */
+  linkables(): readonly Linkable[];
+  /** The notes that link to an article or a note, the newest first. */
+  linksTo(id: ArticleId | NoteId): readonly Note[];
+  /** A note's Markdown as people read it: its links by the names of what they lead to. */
+  readable(body: string): string;
 
   /** Says whether a note has words that are not saved yet; the next start tells of it when this one breaks off. */
   typing(id: NoteId, unsaved: boolean): void;

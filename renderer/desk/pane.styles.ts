@@ -51,7 +51,7 @@ export const paneStyles = css`
       minmax(16px, 1fr) var(--note-width) var(--col-gap) minmax(0, var(--measure))
       minmax(24px, 1fr);
   }
-  :host([side='start']) :is(.text, .tray, .say) {
+  :host([side='start']) :is(.text, .tray, .say, lectern-linked-from) {
     grid-column: 4;
   }
   :host([side='start']) .notes {
@@ -60,7 +60,7 @@ export const paneStyles = css`
   :host([notes-hidden]:not([narrow])) .sheet.sheet {
     grid-template-columns: minmax(32px, 1fr) minmax(0, var(--measure)) minmax(32px, 1fr);
   }
-  :host([notes-hidden]) :is(.text, .tray, .say) {
+  :host([notes-hidden]) :is(.text, .tray, .say, lectern-linked-from) {
     grid-column: 2;
   }
   :host([notes-hidden]) .notes {
@@ -271,6 +271,11 @@ export const paneStyles = css`
     block-size: 14px;
     stroke-width: 2;
   }
+  lectern-linked-from {
+    grid-column: 2;
+    margin-block-start: 48px;
+    overflow: hidden;
+  }
   .say {
     grid-column: 2;
     font: 400 15px/24px var(--ui);
@@ -315,7 +320,7 @@ export const paneStyles = css`
   :host([narrow]) .sheet.sheet {
     grid-template-columns: minmax(40px, 1fr) minmax(0, var(--measure)) 40px minmax(8px, 1fr);
   }
-  :host([narrow]) :is(.text, .tray, .say) {
+  :host([narrow]) :is(.text, .tray, .say, lectern-linked-from) {
     grid-column: 2;
   }
   :host([narrow]) .notes {

@@ -425,6 +425,7 @@ export class Pane extends LitElement {
           ${this.#toolbar()}
         </article>
         ${this.narrow ? this.#margin() : nothing} ${this.#noteColumn()} ${this.#tray()}
+        <lectern-linked-from .target=${article.id}></lectern-linked-from>
       </div>
     </div>
     ${this.#placing()}`;
@@ -531,7 +532,7 @@ export class Pane extends LitElement {
         aria-label=${msg('Notes at this passage')}
         .items=${this.listed.map((note) => ({
           id: note.id,
-          label: firstWords(note.body) || kindLook(note.kind).label,
+          label: firstWords(this.work.readable(note.body)) || kindLook(note.kind).label,
           glyph: kindLook(note.kind).glyph,
         }))}
         @choose=${(event: CustomEvent<{ id: NoteId }>) => this.#focusCard(event.detail.id)}

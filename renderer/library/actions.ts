@@ -1,4 +1,15 @@
-import { BookCheck, BookOpen, Columns2, Copy, FolderOpen, Mail, PencilLine, Tag, Trash2 } from 'lucide';
+import {
+  BookCheck,
+  BookOpen,
+  Columns2,
+  Copy,
+  FolderOpen,
+  FolderPlus,
+  Mail,
+  PencilLine,
+  Tag,
+  Trash2,
+} from 'lucide';
 import type { Entry } from '../data/model.ts';
 import type { MenuItem } from '../ui/menu.ts';
 import { plural } from '../ui/plural.ts';
@@ -11,6 +22,7 @@ export const ARTICLE_ACTIONS = [
   'read',
   'unread',
   'tag',
+  'collect',
   'details',
   'copy-notes',
   'show-file',
@@ -54,6 +66,13 @@ export const ACTION_ITEMS: Readonly<Record<ArticleAction, MenuItem>> = {
     },
     glyph: Tag,
   },
+  collect: {
+    id: 'collect',
+    get label() {
+      return msg('Add to collection…');
+    },
+    glyph: FolderPlus,
+  },
   details: {
     id: 'details',
     get label() {
@@ -94,6 +113,7 @@ export function menuOf(entries: readonly Entry[]): (MenuItem | null)[] {
     read,
     unread,
     tag,
+    collect,
     details,
     'copy-notes': copy,
     'show-file': show,
@@ -102,7 +122,7 @@ export function menuOf(entries: readonly Entry[]): (MenuItem | null)[] {
     ...ACTION_ITEMS.delete,
     label: plural(entries.length, { one: 'Delete article', other: 'Delete # articles' }),
   };
-  if (entries.length > 1) return [read, unread, tag, null, remove];
+  if (entries.length > 1) return [read, unread, tag, collect, null, remove];
   const mark = only.reading?.state === 'finished' ? [unread] : only.reading ? [read, unread] : [read];
-  return [open, beside, null, ...mark, tag, details, null, copy, show, null, remove];
+  return [open, beside, null, ...mark, tag, collect, details, null, copy, show, null, remove];
 }

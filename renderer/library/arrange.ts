@@ -1,4 +1,4 @@
-import type { Entry, Sort } from '../data/model.ts';
+import type { CollectionId, Entry, Sort } from '../data/model.ts';
 import { folded } from '../text/folded.ts';
 import { likelyDay } from '../text/published.ts';
 import { msg } from '../words/words.ts';
@@ -68,6 +68,12 @@ export function arrange(
   const shown = entries.filter((entry) => test(entry) && fits(entry));
   return sort === 'published' ? byDay(shown) : shown.sort(ORDERS[sort]);
 }
+
+/** The articles of a collection; all where none is meant. */
+export const entriesOf = (entries: readonly Entry[], collection: CollectionId | null): readonly Entry[] =>
+  collection === null
+    ? entries
+    : entries.filter(({ article }) => article.collections?.includes(collection) ?? false);
 
 /** How many articles each filter shows. */
 export function counts(entries: readonly Entry[]): ReadonlyMap<Filter, number> {

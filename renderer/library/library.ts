@@ -3,16 +3,17 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { ChevronDown, MessageSquare, PanelLeft, Plus, Search, Settings2, X } from 'lucide';
 import { importsContext, type Imports } from '../data/imports.ts';
-import type { ArticleId, Entry, Sort } from '../data/model.ts';
+import type { ArticleId, CollectionId, Entry, Sort } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
 import { controls } from '../ui/controls.ts';
 import { icon } from '../ui/icon.ts';
 import { plural } from '../ui/plural.ts';
 import { say } from '../ui/say.ts';
 import { ACTION_ITEMS, type ArticleAction } from './actions.ts';
-import { arrange, counts, FILTERS, type Filter } from './arrange.ts';
+import { arrange, counts, entriesOf, FILTERS, type Filter } from './arrange.ts';
 import './article-list.ts';
 import type { ArticleList } from './article-list.ts';
+import './collections.ts';
 import { libraryStyles } from './library.styles.ts';
 import { figures, localized, msg, str } from '../words/words.ts';
 
@@ -23,13 +24,14 @@ const SORTS: readonly (readonly [Sort, () => string])[] = [
   ['outlet', () => msg('Outlet')],
   ['read', () => msg('Last read')],
 ];
-const FOR_SEVERAL: readonly ArticleAction[] = ['read', 'unread', 'tag', 'delete'];
+const FOR_SEVERAL: readonly ArticleAction[] = ['read', 'unread', 'tag', 'collect', 'delete'];
 
 /**
  * All articles: filter, sort, choose one to read, choose several to change.
  *
  * @fires lectern-open - {id}: the reader wants to read this article
  * @fires lectern-article - {action, ids}: the reader wants this done to these articles
+ * @fires lectern-collection - {action, id}: the reader wants this done to the collection
  * @fires lectern-command - {name}
  */
 @localized()
@@ -38,6 +40,8 @@ export class Library extends LitElement {
   static override styles = [controls, libraryStyles];
 
   @property({ attribute: false }) current: ArticleId | null = null;
+  /** The collection whose articles are shown; the filters count and show within it. */
+  @state() private collection: CollectionId | null = null;
   @state() private filter: Filter = 'all';
   @state() private words = '';
   @state() private chosen: readonly ArticleId[] = [];
@@ -66,12 +70,15 @@ export class Library extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const { entries, settings } = this.work;
-    const asked = [entries, this.filter, this.words, settings.sort];
+    const { entries, settings, collections } = this.work;
+    // The collection was deleted: all articles are shown again.
+    if (!collections.some(({ id }) => id === this.collection)) this.collection = null;
+    const asked = [entries, this.collection, this.filter, this.words, settings.sort];
     if (asked.every((part, i) => part === this.#shownFor[i])) return;
-    if (entries !== this.#shownFor[0]) this.#counts = counts(entries);
+    const within = entriesOf(entries, this.collection);
+    if (entries !== this.#shownFor[0] || this.collection !== this.#shownFor[1]) this.#counts = counts(within);
     this.#shownFor = asked;
-    this.#shown = arrange(entries, { filter: this.filter, words: this.words, sort: settings.sort });
+    this.#shown = arrange(within, { filter: this.filter, words: this.words, sort: settings.sort });
   }
 
   protected override render(): TemplateResult {
@@ -94,6 +101,11 @@ export class Library extends LitElement {
         /></label>
         ${length === 0 ? '' : this.#chips()}
       </div>
+      <lectern-collections
+        .chosen=${this.collection}
+        @empty=${() => this.focus()}
+        @choice=${(event: CustomEvent<{ id: CollectionId | null }>) => this.#ask({ collection: event.detail.id })}
+      ></lectern-collections>
       ${length === 0 ? html`<p class="hint">${msg('Articles you add are listed here.')}</p><span class="grow"></span>` : this.#rows()}
       ${this.chosen.length > 1 ? this.#actions() : this.#foot(length)}`;
   }
@@ -156,6 +168,10 @@ export class Library extends LitElement {
       return asked.includes('#')
         ? msg(str`No article fits “${asked}”.`)
         : msg(str`No title fits “${asked}”.`);
+    if (this.collection !== null && this.filter === 'all')
+      return msg(
+        'No article is in this collection yet. Drag articles onto its name, or choose “Add to collection…” in the menu of an article.',
+      );
     const label = FILTERS.find(({ id }) => id === this.filter)?.label ?? '';
     return msg(str`No article is in “${label}”.`);
   }
@@ -204,7 +220,7 @@ export class Library extends LitElement {
         class="btn btn--quiet"
         @click=${() => say(this, 'lectern-command', { name: 'all-notes' })}
       >
-        ${icon(MessageSquare)}${msg('All notes')} <span class="faint num">${figures(notes)}</span>
+        ${icon(MessageSquare)}${msg('All notes')} <span class="faint num">${notes.toLocaleString('en')}</span>
       </button>
       <span class="grow"></span>
       <span class=${`faint num ${this.#shown.length === articles ? 'vh' : 'shown'}`} role="status">${count}</span>
@@ -212,7 +228,8 @@ export class Library extends LitElement {
     </div>`;
   }
 
-  #ask(question: { filter?: Filter; words?: string }): void {
+  #ask(question: { collection?: CollectionId | null; filter?: Filter; words?: string }): void {
+    if (question.collection !== undefined) this.collection = question.collection;
     this.filter = question.filter ?? this.filter;
     this.words = question.words ?? this.words;
     this.list?.clear();

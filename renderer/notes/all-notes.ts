@@ -198,6 +198,7 @@ export class AllNotes extends LitElement {
     return html`<lectern-note-list
       .groups=${this.#groups}
       .by=${this.by}
+      .linked=${this.work.linked}
       .usedTags=${this.#usedTags()}
       @choice=${(event: CustomEvent<{ ids: NoteId[] }>) => (this.chosen = event.detail.ids)}
       @open=${(event: CustomEvent<{ id: NoteId }>) => this.#open(event.detail.id)}
@@ -393,6 +394,7 @@ export class AllNotes extends LitElement {
         notesAsMarkdown(
           (rows[0] as Listed).article,
           rows.map(({ note }) => note),
+          (body) => this.work.readable(body),
         ),
       )
       .join('\n');

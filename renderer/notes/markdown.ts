@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import MarkdownIt, { type Token } from 'markdown-it';
+import type { Linked } from '../data/links.ts';
+import { linkAt, replaceLinks, type LinkTarget } from '../text/links.ts';
 import { msg } from '../words/words.ts';
 
 /** Notes nested deeper than this are shown as they were typed: no reader means it, and it costs stack. */
@@ -11,18 +13,33 @@ const markdown = new MarkdownIt({
   typographer: false,
   maxNesting: 2 * DEEPEST,
 });
+markdown.inline.ruler.before('link', 'note_link', (state, silent) => {
+  const link = linkAt(state.src, state.pos);
+  if (!link || link.end > state.posMax) return false;
+  if (!silent) state.push('note_link', '', 0).meta = { target: link.target };
+  state.pos = link.end;
+  return true;
+});
 const LINKS = /^(?:https?|mailto):/iu;
+
+/** What a note's link leads to, as it is called now. */
+type Resolve = (target: LinkTarget) => Linked;
 
 /**
  * A note's Markdown (CommonMark and strikethrough, a line break where one was typed) as a template: tokens
  * become elements, and no HTML goes in or out. Headings are strong paragraphs, images their words in brackets.
- * Links lead to http, https and mailto alone, and are marked `data-external` for who opens them.
+ * Links lead to http, https and mailto alone, and are marked `data-external` for who opens them; those to articles and
+ * notes are called by their names, and are marked `data-link` with the kind and `data-id`.
  */
-export function noteMarkdown(text: string): TemplateResult {
+export function noteMarkdown(text: string, resolve: Resolve): TemplateResult {
   const tokens = markdown.parse(text, {});
-  if (depth(tokens) > DEEPEST) return html`${asTyped(text)}`;
-  return html`${until(null, tokens.values())}`;
+  if (depth(tokens) > DEEPEST) return html`${asTyped(named(text, resolve))}`;
+  return html`${until(null, tokens.values(), resolve)}`;
 }
+
+/** A text with its links by name, where they cannot be followed. */
+const named = (text: string, resolve: Resolve): string =>
+  replaceLinks(text, (target) => `[[${resolve(target).name}]]`);
 
 /** How deep the elements nest, inline ones counted within their blocks. The parser bounds only the blocks. */
 function depth(tokens: readonly Token[]): number {
@@ -39,20 +56,20 @@ const asTyped = (text: string) =>
   text.split('\n').map((line, index) => (index === 0 ? line : [html`<br />`, line]));
 
 /** Reads tokens up to the one that closes `opened`, or all of them. */
-function until(opened: string | null, tokens: IterableIterator<Token>): unknown[] {
+function until(opened: string | null, tokens: IterableIterator<Token>, resolve: Resolve): unknown[] {
   const parts: unknown[] = [];
   for (const token of tokens) {
     if (opened !== null && token.type === `${opened}_close`) break;
-    parts.push(part(token, tokens));
+    parts.push(part(token, tokens, resolve));
   }
   return parts;
 }
 
-function part(token: Token, tokens: IterableIterator<Token>): unknown {
-  const inner = () => until(token.type.replace(/_open$/u, ''), tokens);
+function part(token: Token, tokens: IterableIterator<Token>, resolve: Resolve): unknown {
+  const inner = () => until(token.type.replace(/_open$/u, ''), tokens, resolve);
   switch (token.type) {
     case 'inline':
-      return until(null, (token.children ?? []).values());
+      return until(null, (token.children ?? []).values(), resolve);
     case 'paragraph_open':
       // In a tight list the paragraph is there for the parser only.
       return token.hidden ? inner() : html`<p>${inner()}</p>`;
@@ -76,11 +93,13 @@ function part(token: Token, tokens: IterableIterator<Token>): unknown {
       const href = String(token.attrGet('href') ?? '');
       return LINKS.test(href) ? html`<a href=${href} rel="noreferrer" data-external>${inner()}</a>` : inner();
     }
+    case 'note_link':
+      return noteLink(resolve(token.meta?.['target'] as LinkTarget));
     case 'fence':
     case 'code_block':
-      return html`<pre><code>${token.content}</code></pre>`;
+      return html`<pre><code>${named(token.content, resolve)}</code></pre>`;
     case 'code_inline':
-      return html`<code>${token.content}</code>`;
+      return html`<code>${named(token.content, resolve)}</code>`;
     case 'softbreak':
     case 'hardbreak':
       return html`<br />`;
@@ -92,6 +111,11 @@ function part(token: Token, tokens: IterableIterator<Token>): unknown {
       return token.content;
   }
 }
+
+const noteLink = ({ kind, id, name, gone }: Linked): TemplateResult =>
+  gone
+    ? html`<span class="gone">${name}</span>`
+    : html`<a href=${`#${kind}-${id}`} data-link=${kind} data-id=${id}>${name}</a>`;
 
 const words = (tokens: readonly Token[]): string =>
   tokens.map((token) => (token.children ? words(token.children) : token.content)).join('');

@@ -10,7 +10,11 @@ import { controls } from '../ui/controls.ts';
 import { icon } from '../ui/icon.ts';
 import { kindLook, kindStyles } from '../ui/kinds.ts';
 import { latinKey } from '../ui/latin-key.ts';
+import { linksIn, type LinkTarget } from '../text/links.ts';
 import { say } from '../ui/say.ts';
+import { LinkList, linkListStyles } from './link-list.ts';
+import { LinkNames } from './link-names.ts';
+import './linked-from.ts';
 import { noteMarkdown } from './markdown.ts';
 import { localized, msg, str } from '../words/words.ts';
 
@@ -22,6 +26,7 @@ import { localized, msg, str } from '../words/words.ts';
  * @fires lectern-note-to-passage - {step}: 0 back to the passage, -1 and 1 to the note before and after.
  * @fires lectern-tell - {text, undo}: what happened, to be seen and heard
  * @fires lectern-open-link - {url}
+ * @fires lectern-open - {id, at}: the reader follows a link to this article, or to a note of it
  */
 @localized()
 @customElement('lectern-note')
@@ -29,6 +34,7 @@ export class NoteCard extends LitElement {
   static override styles = [
     controls,
     kindStyles,
+    linkListStyles,
     css`
       :host {
         display: block;
@@ -105,6 +111,14 @@ export class NoteCard extends LitElement {
         border-inline-start: 2px solid var(--line-strong);
         padding-inline-start: 8px;
         color: var(--text-2);
+      }
+      .gone {
+        color: var(--text-3);
+        text-decoration: underline dotted;
+        text-underline-offset: 2px;
+      }
+      lectern-linked-from {
+        margin-block-start: 8px;
       }
       :host([whole]) article {
         padding-block: 8px 12px;
@@ -202,6 +216,20 @@ export class NoteCard extends LitElement {
   naturalHeight = 0;
 
   #autosave: Autosave | null = null;
+  #names: LinkNames | null = null;
+  #stop: () => void = () => undefined;
+  /** What the links of the note at rest are called. */
+  #linked = '';
+  readonly #links = new LinkList(this, {
+    field: () => this.field,
+    linkables: () => this.work.linkables().filter(({ id }) => id !== this.note.id),
+    choose: (target, typed) => {
+      this.field?.setSelectionRange(typed.start, typed.end);
+      const name = this.#names?.name(target, this.draft);
+      // As if it were typed: the field's own undo takes it back.
+      if (name !== undefined) document.execCommand('insertText', false, `[[${name}]]`);
+    },
+  });
   readonly #size = new ResizeObserver(() => {
     if (!this.folded) this.naturalHeight = this.offsetHeight;
     this.dispatchEvent(new CustomEvent('lectern-note-resized', { bubbles: true, composed: true }));
@@ -210,11 +238,15 @@ export class NoteCard extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#size.observe(this);
+    this.#stop = this.work.subscribe(() => {
+      if (this.#linkedNow() !== this.#linked) this.requestUpdate();
+    });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#size.disconnect();
+    this.#stop();
     void this.#autosave?.flush();
   }
 
@@ -229,9 +261,11 @@ export class NoteCard extends LitElement {
       say(this, 'lectern-tell', { text: msg(str`This note cannot be changed: ${this.work.readOnly}`) });
       return;
     }
-    this.draft = this.note.body;
+    const names = new LinkNames((target) => this.work.linked(target).name);
+    this.#names = names;
+    this.draft = names.shown(this.note.body);
     this.#autosave = createAutosave({
-      save: (body) => this.work.editNote(this.note.id, { body }),
+      save: (text) => this.work.editNote(this.note.id, { body: names.kept(text) }),
       saveAgain: () => this.work.saveAgain(),
       changed: () => {
         const state = this.#autosave?.state ?? 'clean';
@@ -254,6 +288,7 @@ export class NoteCard extends LitElement {
     if (this.#autosave?.state === 'failed' || !this.editing) return;
     this.editing = false;
     this.#autosave = null;
+    this.#links.close();
     if (this.draft.trim() !== '' || this.note.kind !== null) {
       if (keepFocus) this.card.focus();
     } else {
@@ -271,12 +306,13 @@ export class NoteCard extends LitElement {
     if (changed.has('on') && !this.on && this.editing) void this.close(false);
     // An undo changed the words under an open field: the field follows unless something is still being typed.
     if (changed.has('note') && this.editing && ['clean', 'saved'].includes(this.#autosave?.state ?? '')) {
-      this.draft = this.note.body;
+      this.draft = this.#names?.shown(this.note.body) ?? '';
     }
   }
 
   protected override render(): TemplateResult {
     const { note } = this;
+    this.#linked = this.#linkedNow();
     const look = note.selector
       ? kindLook(note.kind)
       : { label: msg('On the whole article'), glyph: FileText };
@@ -304,20 +340,30 @@ export class NoteCard extends LitElement {
       </header>
       ${
         this.editing
-          ? html`<textarea
-              rows="1"
-              aria-label=${msg(str`Note, ${look.label}`)}
-              placeholder=${msg('Write a note')}
-              maxlength=${NOTE_LIMIT_UNITS}
-              .value=${this.draft}
-              @input=${this.#onInput}
-              @blur=${() => void this.#autosave?.flush()}
-            ></textarea>`
+          ? html`<div class="writing">
+              <textarea
+                rows="1"
+                aria-label=${msg(str`Note, ${look.label}`)}
+                aria-autocomplete="list"
+                aria-controls=${this.#links.open ? 'links' : nothing}
+                aria-activedescendant=${this.#links.activeId ?? nothing}
+                placeholder=${msg('Write a note')}
+                maxlength=${NOTE_LIMIT_UNITS}
+                .value=${this.draft}
+                @input=${this.#onInput}
+                @keyup=${() => this.#links.moved()}
+                @click=${() => this.#links.moved()}
+                @blur=${this.#onBlur}
+              ></textarea>
+              ${this.#links.template()}
+            </div>`
           : note.body === ''
             ? nothing
-            : html`<div class="body" dir="auto">${folded ? note.body : noteMarkdown(note.body)}</div>`
+            : html`<div class="body" dir="auto">${folded ? this.work.readable(note.body) : noteMarkdown(note.body, this.work.linked)}</div>`
       }
-      ${tags} <slot></slot> ${this.#problem()} ${this.editing ? this.#footer() : nothing}
+      ${tags} <slot></slot>
+      ${folded ? nothing : html`<lectern-linked-from .target=${note.id}></lectern-linked-from>`}
+      ${this.#problem()} ${this.editing ? this.#footer() : nothing}
     </article>`;
   }
 
@@ -372,9 +418,35 @@ export class NoteCard extends LitElement {
     </footer>`;
   }
 
-  #onInput(): void {
+  /** The names of what the note links to: another title, or a deletion, is seen at once. */
+  #linkedNow(): string {
+    if (this.note.links.length === 0) return '';
+    return linksIn(this.note.body)
+      .map((target) => this.work.linked(target).name)
+      .join('\n');
+  }
+
+  #onInput(event: InputEvent): void {
     this.draft = this.field?.value ?? '';
+    // Brackets that were not chosen from the list: pasted, or typed to their end.
+    if (event.data === null || event.data === ']') this.#learn();
     this.#autosave?.change(this.draft);
+    this.#links.input();
+  }
+
+  /** Names that one article or note alone has are links to it, as in what was copied from another note. */
+  #learn(): void {
+    if (!this.draft.includes(']]')) return;
+    const linkables = this.work.linkables();
+    this.#names?.learn(this.draft, (name) => {
+      const [only, ...others] = linkables.filter((linkable) => linkable.name === name);
+      return only && others.length === 0 && only.id !== this.note.id ? only : null;
+    });
+  }
+
+  #onBlur(): void {
+    this.#links.close();
+    void this.#autosave?.flush();
   }
 
   #onClick(event: MouseEvent): void {
@@ -383,12 +455,24 @@ export class NoteCard extends LitElement {
       .find((node): node is HTMLAnchorElement => node instanceof HTMLAnchorElement);
     if (link) {
       event.preventDefault();
-      say(this, 'lectern-open-link', { url: link.getAttribute('href') ?? '' });
+      this.#follow(link);
       return;
     }
     const onButton = event.composedPath().some((node) => node instanceof HTMLButtonElement);
     const selecting = !(document.getSelection()?.isCollapsed ?? true);
     if (!onButton && !selecting && this.on) this.edit();
+  }
+
+  #follow(link: HTMLAnchorElement): void {
+    const { link: kind, id = '' } = link.dataset;
+    if (kind === undefined) {
+      say(this, 'lectern-open-link', { url: link.getAttribute('href') ?? '' });
+      return;
+    }
+    const target: LinkTarget = { kind: kind === 'note' ? 'note' : 'article', id };
+    const { articleId } = this.work.linked(target);
+    const at = target.kind === 'note' ? { noteId: id } : undefined;
+    if (articleId !== null) say(this, 'lectern-open', { id: articleId, at });
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -398,7 +482,9 @@ export class NoteCard extends LitElement {
     const key = latinKey(event);
     const mod = event.ctrlKey || event.metaKey;
     const close = event.key === 'Escape' || (event.key === 'Enter' && mod);
-    if (this.editing && close) void this.close();
+    if (inField && this.#links.key(event)) {
+      // The list has it.
+    } else if (this.editing && close) void this.close();
     else if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       this.#toPassage(event.key === 'ArrowUp' ? -1 : 1);
     } else if (inField) return;
@@ -427,7 +513,7 @@ export class NoteCard extends LitElement {
     this.work.typing(this.note.id, false);
     this.editing = false;
     // The words come first, so that undoing the deletion brings back the note with all of them.
-    if (unsaved !== null) void work.editNote(note.id, { body: unsaved });
+    if (unsaved !== null) void work.editNote(note.id, { body: this.#names?.kept(unsaved) ?? unsaved });
     say(this, 'lectern-tell', { text: msg('Note deleted.'), undo: true });
     void work.removeNotes([note.id]);
     this.#toPassage(0);

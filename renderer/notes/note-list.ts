@@ -3,7 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { NOTE_KINDS, type NoteId } from '../data/model.ts';
-import type { TagChange } from '../data/work.ts';
+import type { TagChange, Work } from '../data/work.ts';
 import { goTo, keepWithin, moveTo, NO_CHOICE, toggle, type Choice } from '../ui/choice.ts';
 import { controls } from '../ui/controls.ts';
 import { kindStyles } from '../ui/kinds.ts';
@@ -84,6 +84,8 @@ export class NoteList extends LitElement {
   @property({ attribute: false }) groups: readonly Group[] = [];
   @property({ attribute: false }) by: Grouping = 'article';
   /** The tags of everything that has some, to be offered. */
+  /** What a note's link leads to. */
+  @property({ attribute: false }) linked!: Work['linked'];
   @property({ attribute: false }) usedTags: readonly (readonly string[])[] = [];
   @state() private choice: Choice = NO_CHOICE;
   @state() private near: ReadonlySet<number> = new Set([0]);
@@ -199,7 +201,9 @@ export class NoteList extends LitElement {
         drawn
           ? repeat(lines, keyOf, (line, i) => {
               const place = places[i] ?? NO_PLACE;
-              return line.row ? noteRow(line.row, place, this.#tags(line.row)) : heading(line.group, place);
+              return line.row
+                ? noteRow(line.row, place, this.#tags(line.row), this.linked)
+                : heading(line.group, place);
             })
           : [],
       )}

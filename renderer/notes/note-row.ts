@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { FileText, MapPinOff, MoveHorizontal, Tag } from 'lucide';
+import type { Work } from '../data/work.ts';
 import { CONTEXT_UNITS } from '../text/describe.ts';
 import { shortDate } from '../words/days.ts';
 import { icon } from '../ui/icon.ts';
@@ -31,8 +32,13 @@ export function estimatedHeight({ note }: Row): number {
   return 25 + Math.min(10, lines) * LINE;
 }
 
-/** One note of the list, as a row of a grid: its passage, itself, its day. The tags' place is `tags`. */
-export function noteRow(row: Row, place: RowPlace, tags: TemplateResult | typeof nothing): TemplateResult {
+/** One note of the list, as a row of a grid: its passage, itself, its day. The tags' place is `tags`; `linked` names what it links to. */
+export function noteRow(
+  row: Row,
+  place: RowPlace,
+  tags: TemplateResult | typeof nothing,
+  linked: Work['linked'],
+): TemplateResult {
   const { note, standing } = row;
   const look = note.selector ? kindLook(note.kind) : { label: msg('On the whole article'), glyph: FileText };
   return html`<div
@@ -53,7 +59,7 @@ export function noteRow(row: Row, place: RowPlace, tags: TemplateResult | typeof
           ${icon(Tag, 'small')}${note.tags.length === 0 ? msg('Add tag') : msg('Change tags')}
         </button>
       </div>
-      ${note.body === '' ? nothing : html`<div class="body" dir="auto">${noteMarkdown(note.body)}</div>`} ${tags}
+      ${note.body === '' ? nothing : html`<div class="body" dir="auto">${noteMarkdown(note.body, linked)}</div>`} ${tags}
     </div>
     <div class="when" role="gridcell">${when(note.editedAt)}</div>
   </div>`;

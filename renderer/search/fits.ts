@@ -35,9 +35,11 @@ export const isAdmitted = (query: Query, { tags, outlet }: Article): boolean =>
 export function fitOfArticle({ terms }: Query, head: string, text: Text | null): Fit | null {
   if (terms.length === 0) return PLAIN;
   const match = text && matchTerms(text.folded.text, terms);
-  const inHead = terms.filter((term) => matchTerms(head, [term]) !== null);
+  const inHead = terms.filter((term) => head.includes(term.text) && matchTerms(head, [term]) !== null);
   if (match) return { weight: match.weight + (TITLE * inHead.length) / terms.length, match };
-  if (inHead.length === terms.length) return { weight: TITLE, match: null };
+  if (inHead.length === terms.length) {
+    return { weight: (matchTerms(head, terms)?.weight ?? 0) + TITLE, match: null };
+  }
   // Some of it in the title, the rest in the text.
   if (inHead.length === 0 || text === null) return null;
   const rest = matchTerms(

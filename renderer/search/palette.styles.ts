@@ -24,15 +24,21 @@ export const paletteStyles = css`
     flex: none;
     block-size: 48px;
     padding-inline: 16px;
-    border-block-end: 1px solid var(--line);
+    border-block-end: 2px solid var(--line);
     color: var(--text-3);
+  }
+  /* The line below the field is its focus ring. */
+  label:focus-within {
+    border-color: var(--focus);
+  }
+  input:focus-visible {
+    outline: 0;
   }
   input {
     flex: 1;
     min-inline-size: 0;
     padding: 0;
     border: 0;
-    outline: 0;
     background: none;
     color: var(--text);
     font: 400 15px/24px var(--ui);

@@ -1,7 +1,7 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { Command, FileText, Search } from 'lucide';
+import { ChevronRight, FileText, Search } from 'lucide';
 import type { Entry, Note } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
 import type { Excerpt } from '../text/excerpt.ts';
@@ -264,7 +264,7 @@ export class Palette extends LitElement {
   }
 
   #command({ label, keys }: OfferedCommand): TemplateResult {
-    return html`${icon(Command)}<span class="title">${label}</span><span class="kbd">${keys}</span>`;
+    return html`${icon(ChevronRight)}<span class="title">${label}</span><span class="kbd">${keys}</span>`;
   }
 
   #hit({ hit, entry: { article }, note }: FoundOption): TemplateResult {

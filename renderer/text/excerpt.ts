@@ -16,14 +16,14 @@ const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' });
 
 /**
  * The sentence or sentences that hold a passage, within its line, with the places in it marked. What is too long is cut
- * between characters, with `…` where it is.
+ * between words or characters, with `…` where it is.
  */
 export function excerpt(text: string, passage: Span, places: readonly Span[]): Excerpt {
   const line = lineAround(text, passage);
   const sentence = sentenceAround(text, passage, line);
   let { start, end } = sentence;
   if (end - start > LONGEST) {
-    if (passage.start - start > BEFORE) start = boundaryAfter(text, passage.start - BEFORE);
+    if (passage.start - start > BEFORE) start = wordAfter(text, passage.start - BEFORE, passage.start);
     end = Math.min(end, boundaryBefore(text, start + LONGEST));
   }
   const head = start > sentence.start ? '…' : '';
@@ -35,6 +35,14 @@ export function excerpt(text: string, passage: Span, places: readonly Span[]): E
       end: Math.min(place.end, end) - start + head.length,
     }));
   return { text: head + text.slice(start, end) + tail, marks: apart(marks) };
+}
+
+/** Where a word begins soon after an offset and before another, or the next character. */
+function wordAfter(text: string, offset: number, before: number): number {
+  const space = text.indexOf(' ', offset);
+  return space !== -1 && space - offset < BEFORE / 3 && space < before
+    ? space + 1
+    : boundaryAfter(text, offset);
 }
 
 /** The line that holds the passage's beginning, and its end, if both are in reach. */

@@ -14,7 +14,7 @@ export interface Match {
 }
 
 /** Of each term so many places are looked at, and in one passage so many units. */
-const MOST_PLACES = 32;
+const MOST_PLACES = 8;
 const PASSAGE = 240;
 
 interface Place extends Span {
@@ -50,7 +50,7 @@ export function matchTerms(text: string, terms: readonly Term[]): Match | null {
     weight += Math.log2(1 + count) + Math.log2(1 + whole);
   });
   places.sort((a, b) => a.start - b.start || b.end - a.end);
-  const { at, together, wholes } = closest(places);
+  const { at, together, wholes } = closest(places, terms.length);
   return {
     weight: weight / terms.length + (4 * together) / terms.length + wholes / terms.length,
     at,
@@ -74,23 +74,30 @@ function nextPlace(text: string, { text: sought, whole }: Term): (from: number) 
 }
 
 /** The stretch that has most of the terms, then most as whole words; of equal ones the first. */
-function closest(places: readonly Place[]): { at: Span; together: number; wholes: number } {
+function closest(places: readonly Place[], terms: number): { at: Span; together: number; wholes: number } {
+  const counts = new Uint16Array(terms);
+  const wholeCounts = new Uint16Array(terms);
+  let [together, wholes, from] = [0, 0, 0];
   let best = { at: { start: 0, end: 0 }, together: 0, wholes: 0 };
-  let from = 0;
-  const seen = new Map<number, { count: number; whole: number }>();
-  const add = ({ term, whole }: Place, by: 1 | -1): void => {
-    const was = seen.get(term) ?? { count: 0, whole: 0 };
-    const now = { count: was.count + by, whole: was.whole + (whole ? by : 0) };
-    if (now.count === 0) seen.delete(term);
-    else seen.set(term, now);
-  };
-  places.forEach((place, to) => {
-    add(place, 1);
-    while (place.end - (places[from]?.start ?? 0) > PASSAGE && from < to) add(places[from++] as Place, -1);
-    const wholes = [...seen.values()].filter(({ whole }) => whole > 0).length;
-    if (seen.size > best.together || (seen.size === best.together && wholes > best.wholes)) {
-      best = { at: { start: places[from]?.start ?? 0, end: place.end }, together: seen.size, wholes };
+  const isAgain = ({ term, whole }: Place): boolean =>
+    (counts[term] ?? 0) > 1 && (!whole || (wholeCounts[term] ?? 0) > 1);
+  for (const place of places) {
+    const { term, whole, end } = place;
+    if (change(counts, term, 1) === 1) together++;
+    if (whole && change(wholeCounts, term, 1) === 1) wholes++;
+    let first = places[from] ?? place;
+    // What is too far away goes, and what stands again further on.
+    while (first !== place && (end - first.start > PASSAGE || isAgain(first))) {
+      if (change(counts, first.term, -1) === 0) together--;
+      if (first.whole && change(wholeCounts, first.term, -1) === 0) wholes--;
+      first = places[++from] ?? place;
     }
-  });
+    if (together > best.together || (together === best.together && wholes > best.wholes)) {
+      best = { at: { start: first.start, end }, together, wholes };
+    }
+  }
   return best;
 }
+
+const change = (counts: Uint16Array, term: number, by: 1 | -1): number =>
+  (counts[term] = (counts[term] ?? 0) + by);

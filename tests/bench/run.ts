@@ -10,6 +10,7 @@ import { giant } from './giant.ts';
 import { highlights } from './highlights.ts';
 import { imports } from './imports.ts';
 import { note } from './note.ts';
+import { search } from './search.ts';
 import { start } from './start.ts';
 import type { Benchmark, Line } from './measure.ts';
 import { asJson, asTable } from './report.ts';
@@ -28,6 +29,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   typing,
   placement,
   manyNotes,
+  search,
 ];
 const LEAST_ROUNDS = 5;
 

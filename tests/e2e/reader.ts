@@ -35,7 +35,7 @@ export async function chooseTheme(page: Page, name: string): Promise<void> {
 }
 
 /** The rows of the library. */
-export const articleRows = (page: Page): Locator => page.locator('lectern-library [role="option"]');
+export const articleRows = (page: Page): Locator => page.locator('lectern-article-list [role="option"]');
 
 /** Opens an article from the library by (part of) its title. */
 export async function openArticle(page: Page, title: string): Promise<void> {

@@ -57,7 +57,7 @@ export function databaseRows(page: Page): Promise<RowTexts> {
       request.addEventListener('success', () => resolve(request.result));
       request.addEventListener('error', () => reject(request.error ?? new Error('IndexedDB failed')));
     });
-    const stores = ['articles', 'notes', 'readings', 'settings', 'ops'] as const;
+    const stores = ['articles', 'notes', 'readings', 'settings', 'collections', 'ops'] as const;
     const all = new Map<string, { id: string }[]>();
     while (all.get('ops')?.length !== 0) {
       for (const store of stores) {

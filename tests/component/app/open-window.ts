@@ -39,7 +39,7 @@ export async function openWindow(
     for (const run of library.imports.runs) library.imports.dismiss(run.importId);
   }
   const app = document.createElement('lectern-app') as App;
-  Object.assign(app, { ...library, desktop: answering(vault), report });
+  Object.assign(app, { ...library, desktop: answering(vault), report, database: name });
   document.body.replaceChildren(app);
   await settled();
   return {

@@ -161,6 +161,7 @@ export async function bothSides(
     articles: await db.articles.toArray(),
     notes: await db.notes.toArray(),
     readings: await db.readings.toArray(),
+    collections: await db.collections.toArray(),
     outbox: await db.ops.count(),
   }));
   const last = new Map(
@@ -173,6 +174,12 @@ export async function bothSides(
       .map(([, value]) => value);
   return {
     database,
-    vault: { articles: of('article'), notes: of('note'), readings: of('reading'), outbox: 0 },
+    vault: {
+      articles: of('article'),
+      notes: of('note'),
+      readings: of('reading'),
+      collections: of('collection'),
+      outbox: 0,
+    },
   };
 }

@@ -5,6 +5,7 @@ import {
   addSums,
   failed,
   MESSAGE_LIMIT_BYTES,
+  perEntity,
   requests,
   rowSum,
   type Channel,
@@ -50,7 +51,7 @@ export function vaultInMemory(vaultId = 'vault-1'): VaultInMemory {
 
   const handlers: { [C in Channel]?: (input: Input<C>) => Result<Output<C>> } = {
     'vault:state': () => {
-      const alive = { article: 0, note: 0, reading: 0, setting: 0 };
+      const alive = perEntity(() => 0);
       const last = new Map(ops.map((op) => [`${op.entity} ${op.id}`, op]));
       const sums = { ...alive };
       for (const { entity, value } of last.values()) {

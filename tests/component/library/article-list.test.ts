@@ -222,7 +222,13 @@ describe('the menu of a row', () => {
       [
         ...(opened.find('lectern-menu[aria-label="Article"]').shadowRoot?.querySelectorAll('button') ?? []),
       ].map(words);
-    expect(items()).toEqual(['Mark as read', 'Mark as unread', 'Tag…', 'Delete 2 articles']);
+    expect(items()).toEqual([
+      'Mark as read',
+      'Mark as unread',
+      'Tag…',
+      'Add to collection…',
+      'Delete 2 articles',
+    ]);
     await ask('Echo');
     expect([items().at(-1), chosen(opened)]).toEqual(['Delete article', []]);
   });

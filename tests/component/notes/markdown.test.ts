@@ -1,10 +1,18 @@
 import { render } from 'lit';
 import { describe, expect, test } from 'vitest';
 import { noteMarkdown } from '../../../renderer/notes/markdown.ts';
+import { linkTo, type LinkTarget } from '../../../renderer/text/links.ts';
+
+const WATER: LinkTarget = { kind: 'article', id: '019aa000-0000-7000-8000-000000000001' };
+const GONE: LinkTarget = { kind: 'note', id: '019aa000-0000-7000-8000-000000000002' };
+const resolve = (target: LinkTarget) =>
+  target.id === GONE.id
+    ? { ...target, name: 'Deleted note', gone: true, articleId: null }
+    : { ...target, name: 'Water *rights*', gone: false, articleId: target.id };
 
 function drawn(text: string): HTMLElement {
   const element = document.createElement('div');
-  render(noteMarkdown(text), element);
+  render(noteMarkdown(text, resolve), element);
   return element;
 }
 
@@ -20,6 +28,18 @@ describe('a note’s Markdown', () => {
     ['a paragraph', 'Two of *three* **figures**', '<p>Two of <em>three</em> <strong>figures</strong></p>'],
     ['two paragraphs', 'a\n\nb', '<p>a</p><p>b</p>'],
     ['a line break where it was typed', 'a\nb', '<p>a<br>b</p>'],
+    [
+      'a link to an article by its title, whatever is in that',
+      `See ${linkTo(WATER)}.`,
+      `<p>See <a href="#article-${WATER.id}" data-link="article" data-id="${WATER.id}">Water *rights*</a>.</p>`,
+    ],
+    [
+      'a link to what was deleted, as its words',
+      linkTo(GONE),
+      '<p><span class="gone">Deleted note</span></p>',
+    ],
+    ['a link in code, by name alone', `\`${linkTo(WATER)}\``, '<p><code>[[Water *rights*]]</code></p>'],
+    ['brackets around other words', 'a [[b]]', '<p>a [[b]]</p>'],
     ['strikethrough', '~~40~~ 60', '<p><s>40</s> 60</p>'],
     ['code', 'see `a<b>`', '<p>see <code>a&lt;b&gt;</code></p>'],
     ['fenced code', '```js\nlet a;\n```', '<pre><code>let a;\n</code></pre>'],
@@ -81,7 +101,7 @@ describe('a note’s Markdown', () => {
 
   test('drawing another note over it leaves nothing of the first', () => {
     const element = drawn('- a\n- b\n\n[c](https://example.org)');
-    render(noteMarkdown('d'), element);
+    render(noteMarkdown('d', resolve), element);
     expect(element.textContent).toBe('d');
   });
 });

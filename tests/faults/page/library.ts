@@ -132,6 +132,10 @@ globalThis.library = {
     const some = added.map(({ id }) => id);
     await saved(some.slice(0, 6).map((id, n) => mine.editNote(id, { body: `Note ${n}, once more` })));
     await saved([mine.removeNotes(some.slice(-2)), mine.choose({ size: 21 })]);
+    const sources = mine.addCollection('Sources', ids.slice(0, 2));
+    const gone = mine.addCollection('Not kept', ids.slice(1));
+    await saved([sources.saved, gone.saved]);
+    await saved([mine.renameCollection(sources.id, 'All sources'), mine.removeCollection(gone.id)]);
     const place = { block: 1, fraction: 0.5, progress: 0.4 };
     await saved(ids.map((id) => mine.place(id, place)));
   },
@@ -143,6 +147,7 @@ globalThis.library = {
         ['note', db.notes],
         ['reading', db.readings],
         ['setting', db.settings],
+        ['collection', db.collections],
       ] as const) {
         for (const id of await table.toCollection().primaryKeys()) {
           texts[`${kind} ${id}`] = JSON.stringify(

@@ -87,7 +87,17 @@ export const oneReaderOfTheDesktop: Rule = (sources) =>
       'reads window.desktop',
   );
 
-const TABLES = new Set(['articles', 'readings', 'versions', 'chunks', 'notes', 'settings', 'ops', 'meta']);
+const TABLES = new Set([
+  'articles',
+  'readings',
+  'versions',
+  'chunks',
+  'notes',
+  'settings',
+  'collections',
+  'ops',
+  'meta',
+]);
 const WRITES = new Set(
   ['add', 'put', 'update', 'upsert', 'delete', 'clear', 'modify'].concat([
     'bulkAdd',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { MESSAGE_LIMIT_BYTES, type Op } from '../../../../electron/bridge/contract.ts';
+import { ENTITIES, MESSAGE_LIMIT_BYTES, type Op } from '../../../../electron/bridge/contract.ts';
 import { crc32c } from '../../../../electron/vault/crc32c.ts';
 import {
   decodeFrame,
@@ -34,7 +34,7 @@ const anyOp: fc.Arbitrary<Op> = fc.record({
   opId: fc.uuid(),
   device: fc.string({ minLength: 1, maxLength: 64, unit: 'binary' }),
   seq: fc.integer({ min: 1 }),
-  entity: fc.constantFrom('article', 'note', 'reading', 'setting'),
+  entity: fc.constantFrom(...ENTITIES),
   id: fc.string({ minLength: 1, maxLength: 128 }),
   rev: fc.integer({ min: 1 }),
   baseRev: fc.nat(),

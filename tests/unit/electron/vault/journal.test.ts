@@ -150,7 +150,7 @@ test('entities are counted while they are alive', async () => {
     someOp(6, { id: 'b', entity: 'reading', value: null }),
   ];
   valueOf(await journal.append(ops));
-  const alive = { article: 1, note: 1, reading: 0, setting: 0 };
+  const alive = { article: 1, note: 1, reading: 0, setting: 0, collection: 0 };
   expect(journal.alive()).toEqual(alive);
   await journal.close();
   expect((await openJournal(nodeFileSystem, folder)).alive()).toEqual(alive);

@@ -25,8 +25,8 @@ test('a new vault has an identity, no record and nothing to tell', async () => {
     vaultId: VAULT_ID,
     isNew: true,
     lastRecord: 0,
-    sums: { article: 0, note: 0, reading: 0, setting: 0 },
-    alive: { article: 0, note: 0, reading: 0, setting: 0 },
+    sums: { article: 0, note: 0, reading: 0, setting: 0, collection: 0 },
+    alive: { article: 0, note: 0, reading: 0, setting: 0, collection: 0 },
     repairs: [],
   });
   expect(JSON.parse(await readFile(path.join(folder, 'manifest.json'), 'utf8'))).toEqual({

@@ -14,13 +14,24 @@ test.each([
   ['2026-05-14', 'Kesten Courier · Merle Oduvar · 14 May 2026'],
   [null, 'Kesten Courier · Merle Oduvar'],
 ])('a day (%s) is written as people write it', (published, source) => {
-  expect(notesAsMarkdown({ ...article, published }, [])).toBe(`# Water rights\n\n${source}\n`);
+  expect(notesAsMarkdown({ ...article, published }, [], String)).toBe(`# Water rights\n\n${source}\n`);
+});
+
+test('what notes link to is called by its name', () => {
+  const notes = [{ selector: null, kind: null, body: 'See LINK.' } as Note];
+  const readable = (body: string): string => body.replace('LINK', '[[The budget]]');
+  expect(notesAsMarkdown({ ...article, published: null }, notes, readable)).toContain(
+    '\n\nSee [[The budget]].\n',
+  );
 });
 
 /** What stands below the article's own lines. */
 function written(...notes: readonly Partial<Note>[]): string {
   const whole = notes.map((note) => ({ kind: null, body: '', tags: [], selector: null, ...note }) as Note);
-  return notesAsMarkdown({ ...article, outlet: null, byline: null }, whole).replace('# Water rights\n\n', '');
+  return notesAsMarkdown({ ...article, outlet: null, byline: null }, whole, String).replace(
+    '# Water rights\n\n',
+    '',
+  );
 }
 
 const on = (exact: string, start: number): Pick<Note, 'selector'> => ({
