@@ -43,6 +43,8 @@ const tell = <E extends EventName>(event: E, value: Event<E>) => emit(page(), ev
 protocol.registerSchemesAsPrivileged([PRIVILEGED_SCHEME]);
 guardPages();
 speakAsBefore(places.window);
+// Chromium asks the speech service of Linux for its voices only when it is told to.
+if (process.platform === 'linux') app.commandLine.appendSwitch('enable-speech-dispatcher');
 const profile = prepareProfile(places);
 if (!profile.ok) giveUpWithoutProfile(profile.error.message);
 else {

@@ -11,6 +11,7 @@ import { workContext, type Work } from '../data/work.ts';
 import '../desk/desk.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Target } from '../desk/pane.ts';
+import { speechContext, systemSpeech, type Speech } from '../desk/speech.ts';
 import { activePane, closeMissing, MOST_PANES, openBeside, openHere } from '../desk/layout.ts';
 import type { ArticleAction } from '../library/actions.ts';
 import '../library/collect.ts';
@@ -41,20 +42,28 @@ import { appStyles } from './app.styles.ts';
 import './bar.ts';
 import { createCommands, type AppCommand, type Commands, type OpenDialog, type Stage } from './commands.ts';
 import './drop.ts';
+import { spelled } from '../ui/chord.ts';
 import { focusedElement, isTextField } from '../ui/focus.ts';
+import { keymapOf } from '../ui/keymap.ts';
 import './keys.ts';
 import { rememberLook, showLook } from './look.ts';
 import { offeredCommands } from './offered-commands.ts';
-import { sendWith, typesettingOf } from './printing.ts';
+import type { Typesetting } from '../print/page-template.ts';
+import { sendWith, typesetting } from './printing.ts';
 import './settings.ts';
 import type { Places } from './settings.ts';
-import { commandOf } from './shortcuts.ts';
-import { keyNames } from '../words/key-names.ts';
 import { languageOf, speak } from '../words/language.ts';
 import { localized, msg, str } from '../words/words.ts';
 
 /** What a window with a dialog in front of it still does. */
-const BEHIND_DIALOG: ReadonlySet<AppCommand> = new Set(['larger', 'smaller', 'normal-size', 'show-data']);
+const BEHIND_DIALOG: ReadonlySet<AppCommand> = new Set([
+  'larger',
+  'smaller',
+  'normal-size',
+  'pane-larger',
+  'pane-smaller',
+  'show-data',
+]);
 
 /** What is seen on the desk: from all notes these lead back there first. */
 const ON_DESK: ReadonlySet<AppCommand> = new Set([
@@ -99,6 +108,8 @@ export class App extends LitElement {
   @property({ attribute: false }) desktop!: Desktop;
   @property({ attribute: false }) work!: Work;
   @property({ attribute: false }) imports!: Imports;
+  /** How text is read aloud. */
+  @property({ attribute: false }) speech: Speech = systemSpeech();
   /** The name of the library's database, for those who read it beside the window. */
   @property({ attribute: false }) database = DATABASE_NAME;
   /** What the start had to put right, in words. */
@@ -122,9 +133,11 @@ export class App extends LitElement {
   readonly #narrow = new MediaQuery(this, NARROW);
   readonly #workProvider = new ContextProvider(this, { context: workContext });
   readonly #importsProvider = new ContextProvider(this, { context: importsContext });
+  readonly #speechProvider = new ContextProvider(this, { context: speechContext });
   #searcher: Searcher | null = null;
   #announce: Announce = () => undefined;
   #commands!: Commands;
+  #typesetting!: Typesetting;
   #stops: (() => void)[] = [];
   #themeTold = '';
   #languageTold = '';
@@ -140,6 +153,8 @@ export class App extends LitElement {
     const { desktop, work, imports } = this;
     this.#workProvider.setValue(work);
     this.#importsProvider.setValue(imports);
+    this.#typesetting = typesetting(work);
+    this.#speechProvider.setValue(this.speech);
     this.#announce = createAnnouncer();
     this.#commands = createCommands({ desktop, work, imports, stage: this.#stage });
     this.#stops = [
@@ -204,7 +219,7 @@ export class App extends LitElement {
       @lectern-drop=${(event: CustomEvent<{ files: File[] }>) => void this.#drop(event.detail.files)}
       @lectern-open-link=${(event: CustomEvent<{ url: string }>) => void this.#openLink(event.detail.url)}
       @lectern-progress=${(event: CustomEvent<{ progress: number }>) => (this.progress = event.detail.progress)}
-      @lectern-desk-changed=${() => this.requestUpdate()}
+      @lectern-desk-changed=${this.#onDesk}
       @lectern-tell=${(event: CustomEvent<{ text: string; undo?: boolean }>) =>
         this.#stage.tell(event.detail.text, event.detail.undo)}
       @lectern-announce=${(event: CustomEvent<{ text: string; urgent?: boolean }>) =>
@@ -279,25 +294,13 @@ export class App extends LitElement {
       case 'search':
         return html`<lectern-palette
           .searcher=${(this.#searcher ??= createWorkerSearcher(this.database))}
-          .commands=${offeredCommands(this.desktop.platform === 'darwin')}
+          .commands=${offeredCommands(keymapOf(this.work.settings))}
           @close=${close}
         ></lectern-palette>`;
       case 'keys':
-        return html`<lectern-keys ?mac=${this.desktop.platform === 'darwin'} @close=${close}></lectern-keys>`;
+        return html`<lectern-keys @close=${close}></lectern-keys>`;
       case 'tags':
         return html`<lectern-tags .ids=${dialog.ids} @close=${close}></lectern-tags>`;
-      case 'print': {
-        const article = this.work.entry(dialog.id)?.article;
-        return article
-          ? html`<lectern-print
-              .article=${article}
-              .target=${dialog.target}
-              .setting=${typesettingOf(this.work)}
-              .send=${sendWith(this.desktop)}
-              @close=${close}
-            ></lectern-print>`
-          : nothing;
-      }
       case 'collect':
         return html`<lectern-collect .ids=${dialog.ids} @close=${close}></lectern-collect>`;
       case 'name-collection': {
@@ -306,6 +309,18 @@ export class App extends LitElement {
           .collection=${collection}
           @close=${close}
         ></lectern-name-collection>`;
+      }
+      case 'print': {
+        const article = this.work.entry(dialog.id)?.article;
+        return article
+          ? html`<lectern-print
+              .article=${article}
+              .target=${dialog.target}
+              .setting=${this.#typesetting}
+              .send=${sendWith(this.desktop)}
+              @close=${close}
+            ></lectern-print>`
+          : nothing;
       }
       case 'details': {
         const article = this.work.entry(dialog.ids[0] ?? '')?.article;
@@ -421,6 +436,12 @@ export class App extends LitElement {
     });
   }
 
+  /** Another pane may be the active one: the bar tells how far its article was read. */
+  readonly #onDesk = (): void => {
+    this.progress = this.desk?.active?.progress ?? 0;
+    this.requestUpdate();
+  };
+
   /** An article that was just added opens by itself, unless the reader is writing or in a dialog. */
   #openAdded(id: ArticleId): void {
     if (this.dialog === null && !isTextField(focusedElement())) this.#open(id);
@@ -444,8 +465,11 @@ export class App extends LitElement {
     this.notice = notice;
     // What is tried again and fails again is said once.
     if (shown?.text === notice.text && !notice.undo) return;
-    const keys = this.desktop.platform === 'darwin' ? 'Cmd Z' : keyNames('Ctrl Z', false);
-    this.#announce(notice.undo ? msg(str`${notice.text} ${keys} undoes it.`) : notice.text);
+    const [undo] = keymapOf(this.work.settings).keys('undo');
+    // A plus between the keys would be said.
+    const keys = undo && spelled(undo).replaceAll(/\+(?=.)/gu, ' ');
+    const told = notice.undo && keys ? msg(str`${notice.text} ${keys} undoes it.`) : notice.text;
+    this.#announce(told);
   }
 
   #toggleLibrary(): void {
@@ -497,10 +521,11 @@ export class App extends LitElement {
       return;
     }
     const inField = isTextField(event.composedPath()[0]);
-    const command = commandOf(event, { mac: this.desktop.platform === 'darwin', inField });
-    if (command === null) return;
-    event.preventDefault();
-    this.#run(command);
+    const keymap = keymapOf(this.work.settings);
+    const command = keymap.commandOf(event, 'window', inField);
+    // Left alone, the menu would act on a key that the reader has given up; undo in a field is the field's.
+    if (command !== null || (!inField && keymap.wasGivenUp(event))) event.preventDefault();
+    if (command !== null) this.#run(command.id);
   };
 
   /** Takes away what lies over the text. A menu or a panel that has the focus goes first: the browser closes it. */

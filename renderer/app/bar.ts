@@ -101,7 +101,9 @@ export class Bar extends LitElement {
         inset: auto;
         margin: 4px 0;
         padding: 16px;
-        inline-size: 304px;
+        inline-size: 336px;
+        max-block-size: calc(100vh - var(--bar) - 16px);
+        overflow: auto;
         color: var(--text);
         font: var(--t-body);
         position-area: block-end span-inline-start;

@@ -16,6 +16,9 @@ export type AppCommand =
   | 'next-region'
   | 'previous-region'
   | 'show-data'
+  | 'find-next'
+  | 'find-previous'
+  | 'forward'
   | 'pane-1'
   | 'pane-2'
   | 'pane-3'
@@ -203,6 +206,14 @@ export function createCommands({ work, imports, desktop, stage, copy = toClipboa
     'note-on-article': () => stage.noteOnArticle(),
     'next-region': () => stage.goRegion(1),
     'previous-region': () => stage.goRegion(-1),
+    find: () => stage.desk((desk) => desk.find(0)),
+    'find-next': () => stage.desk((desk) => desk.find(1)),
+    'find-previous': () => stage.desk((desk) => desk.find(-1)),
+    'go-to-paragraph': () => stage.desk((desk) => desk.askParagraph()),
+    'read-aloud': () => stage.desk((desk) => desk.readAloud()),
+    'line-focus': () => void work.choose({ lineFocus: !work.settings.lineFocus }),
+    back: () => stage.desk((desk) => desk.travel(-1)),
+    forward: () => stage.desk((desk) => desk.travel(1)),
     'pane-1': () => stage.desk((desk) => void desk.goTo(0)),
     'pane-2': () => stage.desk((desk) => void desk.goTo(1)),
     'pane-3': () => stage.desk((desk) => void desk.goTo(2)),

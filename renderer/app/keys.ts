@@ -1,21 +1,16 @@
+import { consume } from '@lit/context';
 import { css, html, LitElement, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
+import { workContext, type Work } from '../data/work.ts';
+import { spelled } from '../ui/chord.ts';
 import { controls } from '../ui/controls.ts';
 import '../ui/dialog.ts';
-import { SHORTCUTS, type Shortcut } from './shortcuts.ts';
-import { keyNames } from '../words/key-names.ts';
+import { KEYED, keymapOf } from '../ui/keymap.ts';
+import { KEY_GROUPS } from './key-groups.ts';
 import { localized, msg } from '../words/words.ts';
 
-const PLACES: readonly (readonly [Shortcut['where'], () => string])[] = [
-  ['window', () => msg('Everywhere')],
-  ['library', () => msg('In the library')],
-  ['text', () => msg('In the text')],
-  ['note', () => msg('On a note')],
-  ['all-notes', () => msg('In all notes')],
-];
-
 /**
- * Every key there is.
+ * Every key there is, as they are now.
  *
  * @fires close
  */
@@ -42,31 +37,35 @@ export class KeysDialog extends LitElement {
       dt {
         font: 500 12px/20px var(--ui);
         color: var(--text-2);
-        white-space: pre;
+        white-space: pre-wrap;
       }
     `,
   ];
 
-  @property({ type: Boolean }) mac = false;
+  @consume({ context: workContext, subscribe: true }) private work!: Work;
 
   protected override render(): TemplateResult {
+    const keymap = keymapOf(this.work.settings);
     return html`<lectern-dialog heading=${msg('Keys')} @close=${() => this.dispatchEvent(new CustomEvent('close'))}>
-      ${PLACES.map(
-        ([where, name]) =>
-          html`<section aria-label=${name()}>
-            <h3>${name()}</h3>
+      ${KEY_GROUPS.map(
+        ({ name, holds }) =>
+          html`<section aria-label=${name}>
+            <h3>${name}</h3>
             <dl>
-              ${SHORTCUTS.filter((shortcut) => shortcut.where === where).map((shortcut) => this.#line(shortcut))}
+              ${KEYED.filter(holds).map(
+                ({ id, does }) =>
+                  html`<div>
+                    <dt>${this.#written(keymap.keys(id))}</dt>
+                    <dd>${does}</dd>
+                  </div>`,
+              )}
             </dl>
           </section>`,
       )}
     </lectern-dialog>`;
   }
 
-  #line({ keys, does }: Shortcut): TemplateResult {
-    return html`<div>
-      <dt dir="ltr">${keyNames(keys, this.mac)}</dt>
-      <dd>${does}</dd>
-    </div>`;
+  #written(keys: readonly string[]): string {
+    return keys.length === 0 ? msg('No key') : keys.map((key) => spelled(key)).join('  ');
   }
 }

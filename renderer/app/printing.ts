@@ -1,14 +1,14 @@
 import { done } from '../../electron/bridge/contract.ts';
+import type { Work } from '../data/work.ts';
 import { blockTemplate } from '../desk/blocks.ts';
 import { noteMarkdown } from '../notes/markdown.ts';
-import type { Work } from '../data/work.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import type { Typesetting } from '../print/page-template.ts';
 import type { SendPages } from '../print/print-dialog.ts';
 import { msg, str } from '../words/words.ts';
 
 /** Paper shows blocks and notes as the screen does: what draws them is lent to it here. */
-export const typesettingOf = ({ linked }: Pick<Work, 'linked'>): Typesetting => ({
+export const typesetting = ({ linked }: Work): Typesetting => ({
   block: blockTemplate,
   note: (markdown) => noteMarkdown(markdown, linked),
 });

@@ -8,6 +8,7 @@ import { controls } from '../ui/controls.ts';
 import '../ui/dialog.ts';
 import { icon } from '../ui/icon.ts';
 import { say } from '../ui/say.ts';
+import './key-settings.ts';
 import './look-controls.ts';
 import { localized, msg } from '../words/words.ts';
 
@@ -18,7 +19,7 @@ export interface Places {
 }
 
 /**
- * How reading looks, which language the interface speaks, and where the data lies.
+ * How reading looks, which language the interface speaks, which keys do what, and where the data lies.
  *
  * @fires close
  * @fires lectern-command - {name: 'show-data'}
@@ -92,6 +93,10 @@ export class SettingsDialog extends LitElement {
           >${icon(ChevronDown)}</span
         ></label
       >
+      <section aria-labelledby="keys">
+        <h3 id="keys">${msg('Keys')}</h3>
+        <lectern-key-settings></lectern-key-settings>
+      </section>
       <section aria-labelledby="where">
         <h3 id="where">${msg('Where is my data?')}</h3>
         <p>

@@ -75,7 +75,16 @@ export interface Note extends Entity {
 }
 
 export const READING_SIZES = [15, 16, 17, 18, 19, 20, 21, 22, 24, 26, 28] as const;
-export type Face = 'literata' | 'atkinson';
+/** Faces that travel with the app, and the system's own with and without serifs. */
+export const FACES = ['literata', 'inter', 'atkinson', 'serif', 'sans'] as const;
+export type Face = (typeof FACES)[number];
+export const LEADINGS = ['close', 'normal', 'open'] as const;
+export type Leading = (typeof LEADINGS)[number];
+export const MEASURES = ['narrow', 'normal', 'wide'] as const;
+export type Measure = (typeof MEASURES)[number];
+/** Paragraphs are told apart by a gap, or by an indent. */
+export const PARAGRAPH_STYLES = ['spaced', 'indented'] as const;
+export type ParagraphStyle = (typeof PARAGRAPH_STYLES)[number];
 export type Sort = 'added' | 'published' | 'title' | 'outlet' | 'read';
 
 /** How an article goes on paper: its notes level with their lines, numbered below the text, or not at all. */
@@ -114,6 +123,19 @@ export interface Settings {
   readonly face: Face;
   /** CSS px. */
   readonly size: number;
+  readonly leading: Leading;
+  readonly measure: Measure;
+  /** Both edges of the text are straight; words are hyphenated where the language is known. */
+  readonly justified: boolean;
+  readonly paragraphs: ParagraphStyle;
+  /** All but the sentence that is read is dimmed. */
+  readonly lineFocus: boolean;
+  /** How text is read aloud: by the system's voice of this name, null for one of the article's language. */
+  readonly voice: string | null;
+  /** 1 is the voice's usual rate. */
+  readonly rate: number;
+  /** Articles whose lines are set vertically. */
+  readonly vertical: readonly ArticleId[];
   readonly sort: Sort;
   readonly libraryShown: boolean;
   /** In the library, the names of the collections and not only their heading. */
@@ -121,6 +143,10 @@ export interface Settings {
   readonly notesShown: boolean;
   readonly print: PrintChoice;
   readonly desk: DeskLayout;
+  /** Keys that the reader chose, as chords by the name of what they do; the others are as they were made. */
+  readonly keys: Readonly<Partial<Record<string, readonly string[]>>>;
+  /** Whether single letters, figures and signs are keys. */
+  readonly singleKeys: boolean;
 }
 
 /** A row of the library: an article with what the list shows of its reading and its notes. */

@@ -17,12 +17,22 @@ export const FIRST_SETTINGS: Settings = {
   language: 'system',
   face: 'literata',
   size: 19,
+  leading: 'normal',
+  measure: 'normal',
+  justified: false,
+  paragraphs: 'spaced',
+  lineFocus: false,
+  voice: null,
+  rate: 1,
+  vertical: [],
   sort: 'added',
   libraryShown: true,
   collectionsShown: true,
   notesShown: true,
   print: { notes: 'beside', paper: 'A4' },
   desk: { panes: [], active: 0, together: false },
+  keys: {},
+  singleKeys: true,
 };
 
 const names = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
@@ -70,8 +80,8 @@ export function createShelf(content: Content): Shelf {
   let settings: Settings = { ...FIRST_SETTINGS, ...content.settings };
   let entries: ReadonlyMap<ArticleId, Entry> | null = null;
   let list: readonly Entry[] = [];
-  let allNotes: readonly Note[] | null = null;
   let living: readonly Collection[] | null = null;
+  let allNotes: readonly Note[] | null = null;
 
   function current(): ReadonlyMap<ArticleId, Entry> {
     if (entries) return entries;
@@ -135,8 +145,8 @@ export function createShelf(content: Content): Shelf {
         entity
       ] as Map<string, { readonly rev: number; readonly deletedAt?: number | null }>;
       const known = table.get(id);
-      if (entity !== 'reading') allNotes = null;
       if (entity === 'note') backlinks.changed(notes.get(id), (value ?? undefined) as Note | undefined);
+      if (entity === 'note' || entity === 'article') allNotes = null;
       if (entity === 'collection') living = null;
       // Words that are typed change no row of the library.
       else if (entity !== 'note' || !known || known.deletedAt !== value?.['deletedAt']) entries = null;

@@ -59,6 +59,13 @@ export class Anchors {
     return found.toSorted((a, b) => a.end - a.start - (b.end - b.start))[0]?.note;
   }
 
+  /** The notes whose passages share a character with a span, in the order of the text. */
+  notesOn({ start, end }: Span, notes: readonly Note[]): Note[] {
+    return this.#index(notes)
+      .overlapping(start, end)
+      .map(({ note }) => note);
+  }
+
   /** Kept until there are other notes or there is more text: pointer and keys ask it often. */
   #index(notes: readonly Note[]): Intervals<Passage> {
     const arrived = this.article.chunks.length;

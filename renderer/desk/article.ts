@@ -26,6 +26,11 @@ export class Article {
     this.#text = null;
   }
 
+  /** Length of what has arrived, UTF-16 code units. */
+  get units(): number {
+    return this.blocks.length === 0 ? 0 : (this.starts.at(-1) ?? 0) + (this.blocks.at(-1)?.text.length ?? 0);
+  }
+
   /** The whole text that has arrived, joined once and kept until more arrives. */
   get text(): string {
     return (this.#text ??= this.blocks.map((block) => block.text).join('\n'));

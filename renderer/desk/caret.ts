@@ -1,5 +1,4 @@
-import type { Article } from './article.ts';
-import { trimmed, type Span } from './selection.ts';
+import { axisOf } from './axis.ts';
 import type { TextMap } from './text-map.ts';
 
 /** Where the caret is in the text, an offset in UTF-16 code units; null when it is elsewhere. */
@@ -12,6 +11,7 @@ export function caretOffset(root: ShadowRoot, map: TextMap): number | null {
 export interface CaretBox {
   readonly x: number;
   readonly y: number;
+  /** Across the line. */
   readonly height: number;
 }
 
@@ -23,7 +23,8 @@ export function caretBox(root: ShadowRoot, map: TextMap, text: HTMLElement): Car
   const [box] = (offset === null ? null : map.range(offset, offset))?.getClientRects() ?? [];
   if (!box) return null;
   const corner = text.getBoundingClientRect();
-  return { x: box.left - corner.left, y: box.top - corner.top, height: box.height };
+  const height = axisOf(text).vertical ? box.width : box.height;
+  return { x: box.left - corner.left, y: box.top - corner.top, height };
 }
 
 /** Puts the caret at an offset of the text. */
@@ -44,16 +45,4 @@ export function moveCaret(
   if (!selection) return;
   if (caretOffset(root, map) === null) putCaret(map, start);
   selection.modify(extend ? 'extend' : 'move', direction, 'word');
-}
-
-/** The sentence (UAX #29) that holds an offset; null where there is none. */
-export function sentenceAt(article: Article, offset: number): Span | null {
-  const block = article.blockAt(offset);
-  const start = article.starts[block] ?? 0;
-  const text = article.blocks[block]?.text ?? '';
-  const segments = new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(text);
-  const sentence = segments.containing(Math.min(offset - start, text.length - 1));
-  if (!sentence) return null;
-  const from = start + sentence.index;
-  return trimmed(article.text, from, from + sentence.segment.length);
 }

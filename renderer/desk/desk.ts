@@ -11,7 +11,17 @@ import { MediaQuery } from '../ui/media-query.ts';
 import { placed } from '../ui/placed.ts';
 import { say } from '../ui/say.ts';
 import './divider.ts';
-import { activePane, changePane, closePane, goToPane, linkPane, moveEdge, swapPane } from './layout.ts';
+import {
+  activePane,
+  changePane,
+  closePane,
+  goToPane,
+  LEAST_ZOOM,
+  linkPane,
+  MOST_ZOOM,
+  moveEdge,
+  swapPane,
+} from './layout.ts';
 import './pane.ts';
 import type { Pane, Target } from './pane.ts';
 import type { Place } from './reading-place.ts';
@@ -184,11 +194,32 @@ export class Desk extends LitElement {
     if (key !== undefined) this.#link(key);
   }
 
+  /** Opens find in the active pane, or goes to its next or previous match. */
+  find(step: 1 | -1 | 0): void {
+    this.active?.find(step);
+  }
+
+  readAloud(): void {
+    this.active?.readAloud();
+  }
+
+  askParagraph(): void {
+    this.active?.askParagraph();
+  }
+
+  /** Goes back in the active pane to where the reader jumped from, or forward again. */
+  travel(by: 1 | -1): void {
+    this.active?.travel(by);
+  }
+
   /** Makes the text of the active pane larger or smaller than the others', or as large again. */
   zoom(step: 1 | -1 | 0): void {
     const pane = activePane(this.layout);
     if (!pane) return;
-    const zoom = step === 0 ? 1 : Math.min(2, Math.max(0.7, Math.round((pane.zoom + step * 0.1) * 10) / 10));
+    const zoom =
+      step === 0
+        ? 1
+        : Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, Math.round((pane.zoom + step * 0.1) * 10) / 10));
     this.#change(changePane(this.layout, pane.key, { zoom }));
     say(this, 'lectern-announce', { text: msg(str`Text of this pane at ${percent(zoom)}`) });
   }
@@ -213,6 +244,7 @@ export class Desk extends LitElement {
         @focusin=${this.#onFocusIn}
         @pointerdown=${this.#onFocusIn}
         @lectern-scrolled=${this.#onScrolled}
+        @lectern-progress=${this.#onProgress}
         @lectern-link-pane=${(event: Event) => this.#link((event.target as Pane).key)}
         @lectern-free-pane=${(event: Event) => this.#free((event.target as Pane).key)}
         @lectern-notes-toggled=${() => say(this, 'lectern-desk-changed', {})}
@@ -385,6 +417,11 @@ export class Desk extends LitElement {
     const place = this.layout.panes.findIndex(({ key }) => key === pane.key);
     this.#change(goToPane(this.layout, place));
     say(this, 'lectern-desk-changed', {});
+  };
+
+  /** The window's bar tells of the active pane alone. */
+  readonly #onProgress = (event: Event): void => {
+    if ((event.target as Pane).key !== activePane(this.layout)?.key) event.stopPropagation();
   };
 
   /** Where one pane goes, those that scroll with it go too. */

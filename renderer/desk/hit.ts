@@ -25,10 +25,11 @@ export function noteAt(painted: readonly Painted[], x: number, y: number): NoteI
   let found: NoteId | null = null;
   let smallest = Infinity;
   for (const { id, boxes } of painted) {
-    // Boxes of a passage stand in the order of its lines.
-    if ((boxes[0]?.top ?? Infinity) - NEAR > y || (boxes.at(-1)?.bottom ?? -Infinity) + NEAR < y) continue;
     if (!boxes.some((box) => holds(box, x, y))) continue;
-    const size = boxes.reduce((sum, { left, right }) => sum + right - left, 0);
+    const size = boxes.reduce(
+      (sum, { left, top, right, bottom }) => sum + (right - left) * (bottom - top),
+      0,
+    );
     if (size < smallest) [found, smallest] = [id, size];
   }
   return found;

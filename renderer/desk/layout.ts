@@ -5,6 +5,9 @@ import type { ArticleId, DeskLayout, PaneState } from '../data/model.ts';
 export const MOST_PANES = 3;
 /** No pane gets less of the desk's width than this. */
 export const LEAST_SHARE = 0.2;
+/** The text of a pane is set so much smaller or larger than the reading size, at most. */
+export const LEAST_ZOOM = 0.7;
+export const MOST_ZOOM = 2;
 
 const even = (panes: readonly PaneState[]): PaneState[] =>
   panes.map((pane) => ({ ...pane, share: 1 / panes.length }));

@@ -1,6 +1,7 @@
 import type { Note, NoteId, NoteKind } from '../data/model.ts';
 import { connectors } from '../margin/connectors.ts';
 import { placeCards } from '../margin/placement.ts';
+import { axisOf } from './axis.ts';
 import type { Box, Painted } from './hit.ts';
 
 /** Middle of a card's head below the card's top, px: border, padding and half the head (see the card's styles). */
@@ -19,8 +20,8 @@ export interface Laid {
   readonly painted: readonly Painted[];
   readonly glyphs: readonly { kind: NoteKind | null; x: number; y: number }[];
   readonly ties: readonly { path: string; kind: NoteKind | null }[];
-  /** Where the notes' marks stand while the notes are a drawer; the top of each. */
-  readonly marks: readonly { id: NoteId; kind: NoteKind | null; y: number }[];
+  /** Where the notes' marks stand while the notes are a drawer: where each begins, along the text. */
+  readonly marks: readonly { id: NoteId; kind: NoteKind | null; at: number }[];
   readonly more: readonly { top: number; ids: readonly NoteId[] }[];
   readonly height: number;
 }
@@ -50,28 +51,28 @@ export function layOut({ passages, column, text, card }: Request): Laid {
   const textBox = text.getBoundingClientRect();
   const columnBox = column?.getBoundingClientRect();
   const rtl = getComputedStyle(text).direction === 'rtl';
+  const axis = axisOf(text);
   const glyphs: Laid['glyphs'][number][] = [];
   const marks: Laid['marks'][number][] = [];
   const painted: Painted[] = [];
   const items = [];
   for (const { note, range, on } of passages) {
-    const boxes = [...range.getClientRects()].filter((box) => box.width > 0);
+    const boxes = [...range.getClientRects()].filter((box) => box.width > 0 && box.height > 0);
     const first = boxes[0];
     const last = boxes.at(-1);
     if (!first || !last) continue;
     painted.push({ id: note.id, boxes: boxes.map((box) => fromCorner(box, textBox)) });
     if (note.kind !== null) {
-      glyphs.push({
-        kind: note.kind,
-        x: (rtl ? last.left - 5 : last.right - 5) - textBox.left,
-        y: last.top - textBox.top - 9,
-      });
+      const [x, y] = axis.vertical
+        ? [last.right - 2, last.bottom - 5]
+        : [(rtl ? last.left : last.right) - 5, last.top - 9];
+      glyphs.push({ kind: note.kind, x: x - textBox.left, y: y - textBox.top });
     }
     const element = card(note.id);
     if (!columnBox) {
-      const y = (first.top + first.bottom) / 2 - textBox.top - MARK / 2;
-      const taken = marks.at(-1)?.y ?? -Infinity;
-      marks.push({ id: note.id, kind: note.kind, y: Math.max(y, taken + MARK) });
+      const at = (axis.start(first) + axis.end(first)) / 2 - axis.start(textBox) - MARK / 2;
+      const taken = marks.at(-1)?.at ?? -Infinity;
+      marks.push({ id: note.id, kind: note.kind, at: Math.max(at, taken + MARK) });
     }
     if (!columnBox || !element) continue;
     const middle = (first.top + first.bottom) / 2 - columnBox.top;

@@ -11,9 +11,11 @@ export const paneStyles = css`
     block-size: 100%;
     /* What tokens.css derives from the reading size, from the pane's own. */
     --size: calc(var(--reading-size) * var(--zoom, 1));
-    --reading-leading: round(nearest, calc(var(--size) * 1.66), 4px);
-    --measure: calc(var(--size) * 32.5);
+    --reading-leading: round(nearest, calc(var(--size) * var(--leading)), 4px);
+    --measure: calc(var(--size) * var(--sizes-a-line));
     --para-gap: round(nearest, calc(var(--size) * 1.05), 4px);
+    --para-indent: 1.4em;
+    --hang: -0.42em;
     --note-size: clamp(14px, calc(var(--size) * 0.71), 18px);
     --note-leading: round(up, calc(var(--note-size) * 1.4), 4px);
   }
@@ -22,7 +24,49 @@ export const paneStyles = css`
     --note-width: 208px;
     --col-gap: 24px;
   }
+  /* Full-width signs: about 38 to a line, and none that begins or ends one against the rules of the script. */
+  :host([script='cjk']) {
+    --measure: calc(var(--size) * var(--sizes-a-line) * 38 / 32.5);
+    --para-indent: 1em;
+    --hang: 0em;
+  }
+  :host([script='cjk']) .text {
+    line-break: strict;
+    text-autospace: normal;
+    text-spacing-trim: trim-start;
+  }
+  :host([script='cjk']) .text:lang(ja) {
+    --reading-face: var(--face), var(--script-ja), var(--face-rest);
+  }
+  :host([script='cjk']) .text:lang(zh) {
+    --reading-face: var(--face), var(--script-zh), var(--face-rest);
+  }
+  :host([script='cjk']) .text:lang(ko) {
+    --reading-face: var(--face), var(--script-ko), var(--face-rest);
+    word-break: keep-all;
+  }
+  /* Scripts of joined letters, and with marks above and below them, take more room between the lines. */
+  :host([script='rtl']) {
+    --reading-leading: round(nearest, calc(var(--size) * var(--leading) * 1.1), 4px);
+  }
+  :host([script='rtl']) .text {
+    --reading-face: var(--face), var(--script-rtl), var(--face-rest);
+  }
+  :host([script]) h1 {
+    letter-spacing: 0;
+  }
+  /* These scripts have no italics: a slanted letter is a broken one. */
+  :host([script]) :is(em, .verse) {
+    font-style: normal;
+  }
+  :host([script='cjk']) em {
+    text-emphasis: filled dot;
+  }
+  :host([script='rtl']) em {
+    font-weight: 600;
+  }
   .scroll {
+    inline-size: 100%;
     block-size: 100%;
     overflow: auto;
     position: relative;
@@ -76,14 +120,39 @@ export const paneStyles = css`
     overflow-wrap: anywhere;
     outline: 0;
   }
-  /* The text in focus: a line along it. A ring around a whole article frames the reading more than it tells. */
+  .text p,
+  .text blockquote {
+    text-align: var(--text-align, start);
+    hyphens: var(--hyphens, manual);
+    hyphenate-limit-chars: 6 3 3;
+  }
+  /* The text in focus: a line along it, faint beside the sentence cursor. A ring around a whole article frames the reading more than it tells. */
   .text:focus-visible::before {
     content: '';
     position: absolute;
     inset-block: 0;
     inset-inline-start: -20px;
     inline-size: 2px;
-    background: var(--focus);
+    background: var(--line-control);
+  }
+  /* A layer of its own: where it moves, no text is painted again. */
+  .cursor {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: -20px;
+    inline-size: 2px;
+    border-radius: 1px;
+    background: var(--cursor);
+    will-change: transform;
+    transition:
+      transform var(--move) var(--ease),
+      block-size var(--move) var(--ease);
+  }
+  .text:focus-visible:has(.cursor)::before {
+    background: var(--line);
+  }
+  .text:focus-visible .cursor {
+    background: var(--accent);
   }
   .label {
     font: var(--t-body);
@@ -127,6 +196,12 @@ export const paneStyles = css`
   section + section > :is(p, pre, blockquote):first-child {
     margin-block-start: var(--para-gap);
   }
+  /* A paragraph after another is told from it by a gap, or by an indent. */
+  p:not(.by) + p:not(.item, .verse, .rule, .by),
+  section:has(> p:last-child) + section > p:first-child:not(.item, .verse, .rule, .by) {
+    margin-block-start: calc((1 - var(--indented)) * var(--para-gap));
+    text-indent: calc(var(--indented) * var(--para-indent));
+  }
   h1 + :is(p, pre, blockquote),
   h2 + :is(p, pre, blockquote) {
     margin-block-start: 0 !important;
@@ -141,7 +216,10 @@ export const paneStyles = css`
     margin-block-start: 0 !important;
   }
   .hang {
-    text-indent: -0.42em;
+    text-indent: var(--hang);
+  }
+  p:not(.by) + .hang:not(.by) {
+    text-indent: calc(var(--indented) * var(--para-indent) + (1 - var(--indented)) * var(--hang));
   }
   .verse {
     white-space: pre-wrap;
@@ -281,6 +359,23 @@ export const paneStyles = css`
     font: 400 15px/24px var(--ui);
     color: var(--text-2);
   }
+  /* Over the text, which does not move for it. */
+  .bars {
+    position: absolute;
+    inset-block-start: 8px;
+    inset-inline-end: 24px;
+    max-inline-size: calc(100% - 48px);
+    z-index: 6;
+  }
+  .reader {
+    position: absolute;
+    inset-block-end: 12px;
+    inset-inline: 24px;
+    inline-size: fit-content;
+    max-inline-size: calc(100% - 48px);
+    margin-inline: auto;
+    z-index: 6;
+  }
   .tools {
     position: absolute;
     z-index: 5;
@@ -361,13 +456,27 @@ export const paneStyles = css`
   :host([narrow][several]) .notes {
     box-shadow: 0 0 24px var(--shadow);
   }
+  /* Vertical lines, from right to left: the text scrolls leftwards, its lines are as long as the pane is high. */
+  :host([vertical]) .scroll {
+    writing-mode: vertical-rl;
+  }
+  :host([vertical]) .sheet.sheet.sheet.sheet {
+    grid-template-columns: 64px minmax(0, min(var(--measure), 100%)) 40px minmax(0, 1fr);
+    padding-block: 48px 160px;
+    padding-inline: 0;
+    inline-size: 100%;
+  }
+  :host([vertical]) :is(.notes, .tools, .tray, pre) {
+    writing-mode: horizontal-tb;
+  }
   /* Too narrow for both: the drawer lies over the text, which keeps its measure. */
   @media (max-width: 860px) {
     :host([narrow]) .sheet.sheet.sheet {
       grid-template-columns: minmax(16px, 1fr) minmax(0, var(--measure)) 40px minmax(0, 1fr);
       padding-inline-end: 0;
     }
-    .text:focus-visible::before {
+    .text:focus-visible::before,
+    .cursor {
       inset-inline-start: -10px;
     }
     :host([narrow]) .notes {
@@ -375,6 +484,9 @@ export const paneStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .cursor {
+      background: Highlight !important;
+    }
     .tools {
       border: 1px solid CanvasText;
     }

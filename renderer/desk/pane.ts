@@ -4,12 +4,16 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ChevronDown } from 'lucide';
-import type { ArticleId, Chunk, Entry, Note, NoteId, NoteKind } from '../data/model.ts';
+import type { ArticleId, Chunk, Entry, Note, NoteId, NoteKind, Settings } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
 import { isByline } from '../text/byline.ts';
 import { describePassage } from '../text/describe.ts';
+import { spoken, spokenSelection } from '../text/spoken.ts';
+import { spelled } from '../ui/chord.ts';
 import { controls } from '../ui/controls.ts';
+import { foundStyles } from '../ui/found.ts';
 import { icon } from '../ui/icon.ts';
+import { keymapOf, type KeyId, type KeyIdAt } from '../ui/keymap.ts';
 import { kindLook, kindStyles } from '../ui/kinds.ts';
 import { MediaQuery } from '../ui/media-query.ts';
 import '../ui/menu.ts';
@@ -18,20 +22,29 @@ import { placed } from '../ui/placed.ts';
 import { say } from '../ui/say.ts';
 import { Anchors } from './anchors.ts';
 import { Article } from './article.ts';
+import { axisOf } from './axis.ts';
 import { blockTemplate } from './blocks.ts';
-import { caretBox, caretOffset, moveCaret, putCaret, sentenceAt, type CaretBox } from './caret.ts';
+import { bringIntoView, isInView } from './bring-into-view.ts';
+import { caretBox, caretOffset, moveCaret, putCaret, type CaretBox } from './caret.ts';
 import { citation } from './citation.ts';
+import { Find } from './find.ts';
+import './go-to-bar.ts';
 import { paneStyles } from './pane.styles.ts';
 import { Highlights, highlightStyles } from './highlights.ts';
 import { noteAt } from './hit.ts';
 import { layOut, NOTHING_LAID, type Laid } from './note-column.ts';
 import { nearSections, Passages, type Passage } from './passages.ts';
 import { PlaceKeeper } from './place-keeper.ts';
-import { currentPlace, progressSeen, type Place } from './reading-place.ts';
+import { blockOfParagraph, paragraphCount, paragraphOfBlock } from './paragraphs.ts';
+import { aidStyles, ReadingAids } from './reading-aids.ts';
+import { blocksInView, currentPlace, progressSeen, type Place } from './reading-place.ts';
+import { canBeVertical, scriptOf } from './script.ts';
 import { selectedSpan, type Span } from './selection.ts';
-import { textCommandOf, type TextCommand } from './text-keys.ts';
+import { SentenceCursor, type Bar, type Unit } from './sentence-cursor.ts';
+import { speechContext, type Speech } from './speech.ts';
 import { TextMap } from './text-map.ts';
 import { toolbarPoint, toolbarTemplate, type Point } from './toolbar.ts';
+import { Trail } from './trail.ts';
 import { placingTemplate, trayStyles, trayTemplate } from './tray.ts';
 import { locale, localized, msg, plural, str } from '../words/words.ts';
 
@@ -42,9 +55,6 @@ const SKIM_MS_PER_WORD = 50;
 const GLANCED = 0.95;
 /** Of so many notes all cards are in the document: they cost little, and can be gone through as they are. */
 const FEW_NOTES = 60;
-/** What is shown stands so far from the upper and lower edge, CSS px. */
-const EDGE = 48;
-const SETTLING_FRAMES = 8;
 
 /** How much smaller than the reading size panes side by side are set: 16 px where one alone has 19. */
 const SIDE_BY_SIDE = 16 / 19;
@@ -52,11 +62,19 @@ const SIDE_BY_SIDE = 16 / 19;
 /** What a pane is asked to show: a passage, or a note with its own. */
 export type Target = Span | { readonly noteId: NoteId };
 
+/** A face is there, or will not come and another takes its place: lines stand elsewhere. */
+const FONT_EVENTS = ['loadingdone', 'loadingerror'];
+
+/** The cursor's sentence stands so far from the upper and lower edge, CSS px. */
+const EDGE = 48;
+
 /** A note card as the pane uses it; the notes' room defines the element. */
 export interface NoteCard extends HTMLElement {
   note: Note;
   on: boolean;
   folded: boolean;
+  /** Where its words stand; null while they are written. */
+  readonly words: Element | null;
   edit(): void;
   flush(): Promise<void>;
 }
@@ -85,7 +103,15 @@ const NARROW_PANE = 640;
 @localized()
 @customElement('lectern-pane')
 export class Pane extends LitElement {
-  static override styles = [controls, kindStyles, trayStyles, paneStyles, highlightStyles];
+  static override styles = [
+    controls,
+    kindStyles,
+    trayStyles,
+    paneStyles,
+    highlightStyles,
+    foundStyles,
+    aidStyles,
+  ];
 
   @property({ attribute: false }) articleId: ArticleId | null = null;
   /** Names what it paints, 1 to 3: the registry of highlights is the document's. */
@@ -99,8 +125,12 @@ export class Pane extends LitElement {
   @property({ type: Boolean, reflect: true }) drawer = false;
   /** The notes have no room beside the text: they are marks in its margin, and a drawer. */
   @property({ type: Boolean, reflect: true }) narrow = false;
+  /** Its lines are vertical, and follow one another leftwards. */
+  @property({ type: Boolean, reflect: true }) vertical = false;
 
   @consume({ context: workContext, subscribe: true }) private work!: Work;
+
+  @consume({ context: speechContext }) private speech!: Speech;
 
   @state() private chunks: readonly Chunk[] = [];
   @state() private notes: readonly Note[] = [];
@@ -109,11 +139,14 @@ export class Pane extends LitElement {
   @state() private span: Span | null = null;
   @state() private toolbarAt: Point | null = null;
   @state() private caretAt: CaretBox | null = null;
+  @state() private bar: Bar | null = null;
   @state() private laid: Laid = NOTHING_LAID;
   /** The note for which a passage is being looked for. */
   @state() private placing: NoteId | null = null;
   /** The notes behind the row that was opened last. */
   @state() private listed: readonly Note[] = [];
+  /** The number of a paragraph is asked for. */
+  @state() private asks = false;
 
   @query('.scroll') private scroller!: HTMLElement;
   @query('.text') private text!: HTMLElement;
@@ -137,6 +170,73 @@ export class Pane extends LitElement {
       if (entry) void this.work.place(entry.article.id, { ...place, progress: this.#progress(entry) });
     },
   });
+  readonly #cursor = new SentenceCursor(() => ({
+    root: this.#root,
+    article: this.#article,
+    map: this.#map,
+    language: this.#entry?.article.version.language ?? null,
+    top: this.#firstInView(),
+  }));
+  readonly #find = new Find(
+    ((pane: Pane) => ({
+      get key() {
+        return pane.key;
+      },
+      get article() {
+        return pane.#article;
+      },
+      get notes() {
+        return pane.notes;
+      },
+      get inView() {
+        return pane.#near;
+      },
+      get here() {
+        return caretOffset(pane.#root, pane.#map) ?? pane.#firstInView();
+      },
+      wordsOf: (id: NoteId) => pane.#cardOf(id)?.words ?? null,
+      range: ({ start, end }: Span) => pane.#map.range(start, end),
+      show: (span: Span, jump: boolean) => pane.#bring(span, jump),
+      showNote(id: NoteId, jump: boolean) {
+        if (jump) pane.#leavePlace();
+        pane.#openNote(id);
+      },
+      leave: (match: Span | NoteId | null) => pane.#leaveFind(match),
+      changed: () => pane.requestUpdate(),
+    }))(this),
+  );
+  readonly #aids = new ReadingAids(
+    ((pane: Pane) => ({
+      get key() {
+        return pane.key;
+      },
+      get article() {
+        return pane.#article;
+      },
+      get language() {
+        return pane.#entry?.article.version.language ?? null;
+      },
+      get settings() {
+        return pane.work.settings;
+      },
+      get speech() {
+        return pane.speech;
+      },
+      get inView() {
+        return pane.#near;
+      },
+      get here() {
+        return pane.#readingLine;
+      },
+      range: ({ start, end }: Span) => pane.#map.range(start, end),
+      show: (span: Span) => pane.#bring(span, false),
+      choose: (change: Partial<Settings>) => void pane.work.choose(change),
+      focusText: () => pane.focusText(),
+      announce: (text: string) => pane.#announce(text),
+      changed: () => pane.requestUpdate(),
+    }))(this),
+  );
+  #trail = new Trail();
   /** Whose text stands here: while `articleId` is already the next one's, the place to keep is still this one's. */
   #opened: ArticleId | null = null;
   #openedAt = 0;
@@ -155,21 +255,34 @@ export class Pane extends LitElement {
     }
     if (changed.has('zoom') || changed.has('several')) this.#setSize();
     if (changed.has('articleId')) this.#open();
-    this.narrow = this.#narrowWindow.matches || (this.several && this.#width < NARROW_PANE);
+    const version = this.#entry?.article.version;
+    this.vertical =
+      version !== undefined &&
+      canBeVertical(version) &&
+      this.work.settings.vertical.includes(this.articleId ?? '');
+    this.narrow = this.#narrowWindow.matches || this.vertical || (this.several && this.#width < NARROW_PANE);
+    const script = version ? scriptOf(version) : null;
+    if (script === null) this.removeAttribute('script');
+    else this.setAttribute('script', script);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('selectionchange', this.#onSelectionChange);
-    document.fonts.addEventListener('loadingdone', this.#schedule);
+    for (const name of FONT_EVENTS) document.fonts.addEventListener(name, this.#schedule);
     this.#resize.observe(this);
+    this.#stopVoices = this.speech.watch(() => this.requestUpdate());
   }
+  #stopVoices: () => void = () => undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('selectionchange', this.#onSelectionChange);
-    document.fonts.removeEventListener('loadingdone', this.#schedule);
+    for (const name of FONT_EVENTS) document.fonts.removeEventListener(name, this.#schedule);
     this.#close();
+    this.#find.clear();
+    this.#aids.clear();
+    this.#stopVoices();
     this.#resize.disconnect();
   }
 
@@ -196,11 +309,20 @@ export class Pane extends LitElement {
     this.focused = null;
     this.placing = null;
     this.span = null;
+    this.bar = null;
+    this.#cursor.leave();
+    this.asks = false;
+    this.#trail = new Trail();
+    this.#find.reset();
+    this.#aids.reset();
     const entry = this.#entry;
     this.#keeper.begin(null);
     if (!entry) return;
     this.#stops.push(
-      this.work.subscribe(() => this.requestUpdate()),
+      this.work.subscribe(() => {
+        this.requestUpdate();
+        this.#schedule();
+      }),
       this.work.watchNotes(entry.article.id, (notes) => {
         this.notes = notes;
         this.#tryReveal();
@@ -236,6 +358,7 @@ export class Pane extends LitElement {
     this.chunks = [...this.#article.chunks];
     await this.updateComplete;
     this.#keeper.restore();
+    this.#find.update();
     this.#tryReveal();
     await new Promise((resolve) => requestAnimationFrame(resolve));
     if (id === this.#loadId) this.#schedule();
@@ -308,35 +431,30 @@ export class Pane extends LitElement {
       this.#focusCard(note.id);
       return;
     }
-    this.focusText();
-    const range = this.#map.range(span.start, span.end);
-    if (range)
-      document
-        .getSelection()
-        ?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
-    void this.#bring(span);
+    this.#select(span);
+    this.#bring(span);
   }
 
-  /**
-   * Scrolls a passage into view: its first line to a third of the height. Sections that come near get their real
-   * heights only then and move it, so it is put there again until they have them.
-   */
-  async #bring({ start, end }: Span): Promise<void> {
-    const id = this.#loadId;
-    let goes = false;
-    for (let frame = 0; frame < SETTLING_FRAMES; frame += 1) {
-      const range = id === this.#loadId ? this.#map.range(start, end) : null;
-      if (!range) return;
-      const { top, bottom } = range.getBoundingClientRect();
-      const view = this.scroller.getBoundingClientRect();
-      const fits = bottom - top < view.height - 2 * EDGE;
-      const lowest = fits ? bottom : top;
-      goes ||= top < view.top + EDGE || lowest > view.bottom - EDGE;
-      if (!goes) return;
-      this.scroller.scrollTop += top - view.top - view.height / 3;
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-    }
+  /** The keyboard goes on at a passage, which is selected. */
+  #select({ start, end }: Span): void {
+    this.focusText();
+    const range = this.#map.range(start, end);
+    if (!range) return;
+    const { startContainer, startOffset, endContainer, endOffset } = range;
+    document.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
   }
+
+  /** Brings a passage into view where it is not; unless this is a step of many, the reader can go back. */
+  #bring({ start, end }: Span, jump = true): void {
+    const bringing = (this.#bringing += 1);
+    const id = this.#loadId;
+    const range = (): Range | null =>
+      id === this.#loadId && bringing === this.#bringing ? this.#map.range(start, end) : null;
+    const now = range();
+    if (jump && now && !isInView(this.scroller, now)) this.#leavePlace();
+    void bringIntoView(this.scroller, range);
+  }
+  #bringing = 0;
 
   /** Whether its notes are seen. */
   get notesShown(): boolean {
@@ -358,12 +476,59 @@ export class Pane extends LitElement {
 
   /** Goes where another pane has gone, without a word of it. */
   follow(place: Place): void {
+    this.#bringing += 1;
     this.#keeper.follow(place);
   }
 
   /** The place at its top; null before its text is there. */
   get place(): Place | null {
     return currentPlace(this.scroller, this.#sections);
+  }
+
+  /** The furthest share of its text that was ever in view, 0 to 1. */
+  get progress(): number {
+    const entry = this.#entry;
+    if (!entry) return 0;
+    return this.text ? this.#progress(entry) : (entry.reading?.progress ?? 0);
+  }
+
+  /** Opens find, or goes to its next or previous match. */
+  find(step: 1 | -1 | 0 = 0): void {
+    this.asks = false;
+    if (step !== 0) this.#find.step(step);
+    else this.#find.show(this.span ? this.#article.slice(this.span.start, this.span.end) : '');
+    void this.updateComplete.then(() => {
+      if (step === 0) this.renderRoot.querySelector<HTMLElement>('lectern-find')?.focus();
+    });
+  }
+
+  /** Reads aloud from where the reader is, pauses, or goes on. */
+  readAloud(): void {
+    if (this.#entry) this.#aids.toggle();
+  }
+
+  /** Asks for the number of a paragraph to go to. */
+  askParagraph(): void {
+    if (!this.#entry) return;
+    this.#find.close();
+    this.asks = true;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('lectern-go-to')?.focus());
+  }
+
+  /** Goes back to where the reader jumped from, or forward again. */
+  travel(by: 1 | -1): void {
+    const { place } = this;
+    const to = place && (by < 0 ? this.#trail.back(place) : this.#trail.forward(place));
+    if (!to) {
+      this.#announce(
+        by < 0 ? msg('There is no place to go back to') : msg('There is no place to go forward to'),
+      );
+      return;
+    }
+    this.follow(to);
+    this.focusText();
+    say(this, 'lectern-scrolled', { place: to });
+    this.#announce(by < 0 ? msg('Back at the place before') : msg('Forward again'));
   }
 
   /** Writes down what is being typed in its notes. */
@@ -387,7 +552,7 @@ export class Pane extends LitElement {
           class="text"
           tabindex="0"
           dir=${rtl ? 'rtl' : 'ltr'}
-          lang=${article.version.language ?? nothing}
+          lang=${article.version.language ?? ''}
           aria-label=${article.title}
           @pointerup=${this.#onPointerUp}
           @keydown=${this.#onTextKey}
@@ -410,6 +575,14 @@ export class Pane extends LitElement {
                 >`,
             )}
             ${
+              this.bar === null
+                ? nothing
+                : html`<div
+                    class="cursor"
+                    ${placed({ transform: `translateY(${this.bar.y}px)`, 'block-size': `${this.bar.height}px` })}
+                  ></div>`
+            }
+            ${
               this.caretAt === null
                 ? nothing
                 : html`<div
@@ -424,11 +597,47 @@ export class Pane extends LitElement {
           </div>
           ${this.#toolbar()}
         </article>
-        ${this.narrow ? this.#margin() : nothing} ${this.#noteColumn()} ${this.#tray()}
-        <lectern-linked-from .target=${article.id}></lectern-linked-from>
+          ${this.narrow ? this.#margin() : nothing} ${this.#noteColumn()} ${this.#tray()}
+          <lectern-linked-from .target=${article.id}></lectern-linked-from>
+        </div>
       </div>
-    </div>
-    ${this.#placing()}`;
+      ${this.#placing()} ${this.#bars()} ${this.#readerBar()}`;
+  }
+
+  #bars(): TemplateResult | typeof nothing {
+    const asked = this.asks ? this.#goToBar() : nothing;
+    const bar = asked === nothing ? this.#find.template() : asked;
+    return bar === nothing ? nothing : html`<div class="panel bars">${bar}</div>`;
+  }
+
+  #readerBar(): TemplateResult | typeof nothing {
+    const bar = this.#aids.template();
+    return bar === nothing ? nothing : html`<div class="panel reader">${bar}</div>`;
+  }
+
+  #goToBar(): TemplateResult {
+    const { blocks } = this.#article;
+    return html`<lectern-go-to
+      .at=${paragraphOfBlock(blocks, this.place?.block ?? 0)}
+      .count=${paragraphCount(blocks)}
+      @go=${(event: CustomEvent<number>) => this.#goToParagraph(event.detail)}
+      @close=${() => {
+        this.asks = false;
+        this.focusText();
+      }}
+    ></lectern-go-to>`;
+  }
+
+  #goToParagraph(number: number): void {
+    const block = blockOfParagraph(this.#article.blocks, number);
+    const start = block === null ? undefined : this.#article.starts[block];
+    this.asks = false;
+    if (start === undefined) return;
+    this.#leavePlace();
+    this.#bring({ start, end: start }, false);
+    this.focusText();
+    putCaret(this.#map, start);
+    this.#announce(msg(str`Paragraph ${number}`));
   }
 
   /** Outlet, writer and date above the headline; what the text says itself below it is not said twice. */
@@ -450,7 +659,7 @@ export class Pane extends LitElement {
     const height = Math.round((units / 60) * 32 + chunk.blocks.length * 36);
     return html`<section
       data-n=${chunk.n}
-      ${placed({ 'contain-intrinsic-size': `auto none auto ${height}px` })}
+      ${placed({ 'contain-intrinsic-block-size': `auto ${height}px` })}
       @contentvisibilityautostatechange=${this.#schedule}
     >
       ${chunk.blocks.map((block, i) => {
@@ -465,14 +674,14 @@ export class Pane extends LitElement {
   /** Where the notes are a drawer, their marks stand beside the lines, and open it. */
   #margin(): TemplateResult {
     return html`<div class="margin">
-      ${this.laid.marks.map(({ id, kind, y }) => {
+      ${this.laid.marks.map(({ id, kind, at }) => {
         const { label, glyph } = kindLook(kind);
         return html`<button
           data-kind=${kind ?? nothing}
           aria-label=${msg(str`Open note: ${label}`)}
           title=${label}
           ?data-on=${this.focused === id}
-          ${placed({ top: `${y}px` })}
+          ${placed({ 'inset-block-start': `${at}px` })}
           @click=${() => this.#openInDrawer(id)}
         >
           ${icon(glyph)}
@@ -640,6 +849,7 @@ export class Pane extends LitElement {
       mark: (kind) => this.#mark(kind),
       copy: () => void this.#copy(),
       retarget: open ? () => this.#retarget(open) : null,
+      keyOf: (id) => this.#spelled(id),
     });
   }
 
@@ -651,6 +861,7 @@ export class Pane extends LitElement {
       this.#resize.observe(this.text);
       this.#observed.add(this.text);
     }
+    if (changed.has('notes')) this.#find.update();
     if (['notes', 'focused', 'drawer', 'narrow', 'side'].some((name) => changed.has(name))) this.#schedule();
   }
   #laidFor = '';
@@ -682,7 +893,7 @@ export class Pane extends LitElement {
         })),
       );
     }
-    const [first, last] = nearSections(this.#sections, this.scroller.getBoundingClientRect());
+    const [first, last] = nearSections(this.#sections, this.scroller);
     const near = passages.filter(({ section }) => section >= first && section <= last);
     this.#nearNotes = new Set(near.map(({ note }) => note.id));
     const cards = new Map<string, NoteCard>();
@@ -697,7 +908,9 @@ export class Pane extends LitElement {
       card: (id) => cards.get(id) ?? null,
     });
     this.#placeToolbar();
-    this.#placeCaret();
+    this.#placeCursor();
+    this.#find.paint();
+    this.#aids.paint();
     if (this.#wanted !== null) void this.updateComplete.then(() => this.#focusWanted());
   }
 
@@ -706,7 +919,10 @@ export class Pane extends LitElement {
     this.#width = this.clientWidth;
     if (this.several) this.requestUpdate();
     if (!this.text) return;
-    const shape = `${this.text.clientWidth} ${getComputedStyle(this.text).font}`;
+    const { clientWidth, clientHeight } = this.text;
+    const line = this.vertical ? clientHeight : clientWidth;
+    const { paragraphs, justified } = this.work.settings;
+    const shape = `${line} ${getComputedStyle(this.text).font} ${paragraphs} ${justified}`;
     if (shape !== this.#shape) this.#keeper.restore();
     this.#shape = shape;
     this.#schedule();
@@ -717,9 +933,9 @@ export class Pane extends LitElement {
   // ---- notes: making and changing ---------------------------------------------------------------------------
 
   #mark(kind: NoteKind | null): void {
-    if (!this.span) return;
-    const { start, end } = this.span;
-    this.#addNote({ start, end }, kind);
+    const span = this.#passage();
+    if (!span) return;
+    this.#addNote(span, kind);
     document.getSelection()?.empty();
     this.span = null;
   }
@@ -770,8 +986,9 @@ export class Pane extends LitElement {
 
   async #copy(): Promise<void> {
     const entry = this.#entry;
-    if (!this.span || !entry) return;
-    const { start, end } = this.span;
+    const span = this.#passage();
+    if (!span || !entry) return;
+    const { start, end } = span;
     const quote = citation.quote(
       this.#article.text.slice(start, end),
       entry.article,
@@ -811,7 +1028,9 @@ export class Pane extends LitElement {
 
   readonly #onSelectionChange = (): void => {
     const span = this.#article.blocks.length ? selectedSpan(this.#root, this.#map, this.#article) : null;
-    this.#placeCaret();
+    if (this.#article.blocks.length) this.#cursor.follow();
+    this.#placeCursor();
+    if (this.work.settings.lineFocus) this.#aids.paint();
     if (!span && !this.span) return;
     this.span = span;
     this.#placeToolbar();
@@ -828,64 +1047,142 @@ export class Pane extends LitElement {
     if (at?.x !== this.toolbarAt?.x || at?.y !== this.toolbarAt?.y) this.toolbarAt = at;
   }
 
-  /** The caret is drawn for the keyboard alone: the pointer shows where it is by itself. */
-  #placeCaret(): void {
-    const shown = this.text?.matches(':focus-visible') ? caretBox(this.#root, this.#map, this.text) : null;
-    if (JSON.stringify(shown) !== JSON.stringify(this.caretAt)) this.caretAt = shown;
+  /** The bar stands beside the sentence. The caret is drawn for the keyboard alone, and while it is within the sentence. */
+  #placeCursor(): void {
+    const bar = this.#cursor.bar(this.text);
+    if (bar?.y !== this.bar?.y || bar?.height !== this.bar?.height) this.bar = bar;
+    const within = this.text?.matches(':focus-visible') && !this.#cursor.holdsCaret;
+    const caret = within ? caretBox(this.#root, this.#map, this.text) : null;
+    if (JSON.stringify(caret) !== JSON.stringify(this.caretAt)) this.caretAt = caret;
   }
 
   #onTextKey(event: KeyboardEvent): void {
     // The toolbar stands within the text; its keys are its own.
     if (event.composedPath().some((node) => node instanceof HTMLButtonElement)) return;
-    const command = textCommandOf(event);
+    const command = keymapOf(this.work.settings).commandOf(event, 'text');
     if (command === null) return;
     event.preventDefault();
-    this.#do(command);
+    this.#do(command.id, command.extend);
   }
 
-  #do(command: TextCommand): void {
-    switch (command.do) {
-      case 'mark':
-        if (this.#selectSentenceIfNone()) this.#mark(command.kind);
+  #do(id: KeyIdAt<'text'>, extend: boolean): void {
+    switch (id) {
+      case 'next-sentence':
+      case 'previous-sentence':
+      case 'next-paragraph':
+      case 'previous-paragraph': {
+        const unit = id.endsWith('paragraph') ? 'paragraph' : 'sentence';
+        this.#go(id.startsWith('next') ? 1 : -1, unit, extend);
+        break;
+      }
+      case 'word-left':
+      case 'word-right':
+        moveCaret(this.#root, this.#map, this.#firstInView(), id === 'word-left' ? 'left' : 'right', extend);
+        this.#keepInView(this.#cursor.range());
         break;
       case 'note-on-article':
         this.#addNote(null, null);
         break;
       case 'copy':
-        if (this.#selectSentenceIfNone()) void this.#copy();
+        if (this.#hasPassage()) void this.#copy();
         break;
       case 'to-note': {
         const placing = this.notes.find(({ id }) => id === this.placing);
         if (placing && this.span) this.#placeNote(placing);
-        else this.#focusNoteAtCaret();
+        else this.#goToNote();
         break;
       }
       case 'link-pane':
         say(this, 'lectern-link-pane', {});
         break;
+      case 'line-focus':
+        void this.work.choose({ lineFocus: !this.work.settings.lineFocus });
+        break;
+      case 'read-aloud':
+        this.readAloud();
+        break;
       case 'let-go':
+        if (this.#aids.stop()) break;
         if (this.placing !== null) this.#endPlacing();
-        document.getSelection()?.empty();
+        if (this.span && this.#cursor.at) this.#cursor.goTo(this.#cursor.at.start);
+        else document.getSelection()?.empty();
         break;
-      case 'move':
-        moveCaret(this.#root, this.#map, this.#firstInView(), command.direction, command.extend);
-        this.#keepCaretInView();
+      case 'previous-note':
+      case 'next-note':
+        this.#stepNote(id === 'next-note' ? 1 : -1);
         break;
-      case 'step-note':
-        this.#stepNote(command.step);
-        break;
+      default:
+        if (this.#hasPassage()) this.#mark(id === 'note' ? null : id);
     }
   }
 
-  #keepCaretInView(): void {
-    const box = caretBox(this.#root, this.#map, this.text);
-    if (!box) return;
-    const { top } = this.text.getBoundingClientRect();
+  // ---- the sentence cursor ----------------------------------------------------------------------------------
+
+  /** Goes on by a sentence or a paragraph, or selects that far, and says what is there. */
+  #go(step: 1 | -1, unit: Unit, extend: boolean): void {
+    const selected = extend ? this.#cursor.extend(step, unit, this.span) : null;
+    if (!extend && !this.#cursor.move(step, unit)) {
+      this.#announce(step > 0 ? msg('End of the text.') : msg('Start of the text.'));
+      return;
+    }
+    this.#keepInView(this.#cursor.range());
+    this.#placeCursor();
+    const { at, paragraph } = this.#cursor;
+    if (selected) this.#announce(spokenSelection(this.#article.slice(selected.start, selected.end)));
+    else if (unit === 'paragraph' && paragraph) {
+      const block = this.#article.blockAt(paragraph.start);
+      this.#announce(this.#spoken(paragraph, block > 0 ? msg(str`Paragraph ${block}`) : msg('Headline')));
+    } else if (at) this.#announce(this.#spoken(at, null));
+  }
+
+  /** A stretch of the text and the notes on it, as a person would read them out. */
+  #spoken(span: Span, place: string | null): string {
+    const notes = this.#anchors.notesOn(span, this.notes).map((note) => {
+      const { start, end } = this.#anchors.span(note) ?? span;
+      const outside = this.#article.slice(span.start, start) + this.#article.slice(end, span.end);
+      const on = /[\p{L}\p{N}]/u.test(outside) ? (note.selector?.quote.exact ?? null) : null;
+      return { kind: kindLook(note.kind).label, body: note.body, on };
+    });
+    return spoken(this.#article.slice(span.start, span.end), notes, place);
+  }
+
+  /** Scrolls no further than it takes to see all of a passage, or its beginning. */
+  #keepInView(range: Range | null): void {
+    if (!range) return;
+    const { start, end, scrollBy } = axisOf(this.scroller);
+    const box = range.getBoundingClientRect();
     const view = this.scroller.getBoundingClientRect();
-    const above = top + box.y - view.top - box.height;
-    const below = top + box.y + 2 * box.height - view.bottom;
-    if (above < 0) this.scroller.scrollTop += above;
-    else if (below > 0) this.scroller.scrollTop += below;
+    const [above, below] = [start(box) - start(view) - EDGE, end(box) - end(view) + EDGE];
+    if (above < 0 || below > above) scrollBy(this.scroller, above);
+    else if (below > 0) scrollBy(this.scroller, below);
+  }
+
+  /** The part of the text that is in the window and as far again around it. */
+  get #near(): Span | null {
+    const { clientWidth = 0, clientHeight = 0 } = this.scroller ?? {};
+    const near = this.vertical ? clientWidth : clientHeight;
+    const blocks = near > 0 ? blocksInView(this.scroller, this.#sections, near) : null;
+    if (!blocks) return null;
+    const start = this.#article.starts[blocks.first] ?? 0;
+    const last = this.#article.starts[blocks.last] ?? 0;
+    return { start, end: last + (this.#article.blocks[blocks.last]?.text.length ?? 0) };
+  }
+
+  /** Where the reader is: the caret where it is in view, else a third below the top. An offset in the text. */
+  get #readingLine(): number {
+    const at = caretOffset(this.#root, this.#map);
+    const [caret] = (at === null ? null : this.#map.range(at, at))?.getClientRects() ?? [];
+    const { start, end } = axisOf(this.scroller);
+    const [text, view] = [this.text.getBoundingClientRect(), this.scroller.getBoundingClientRect()];
+    if (at !== null && caret && end(caret) > start(view) && start(caret) < end(view)) return at;
+    const rtl = getComputedStyle(this.text).direction === 'rtl';
+    const [x, y] = this.vertical
+      ? [view.right - view.width / 3, text.top + 8]
+      : [rtl ? text.right - 8 : text.left + 8, view.top + view.height / 3];
+    const point = document.caretPositionFromPoint(x, y, { shadowRoots: [this.#root] });
+    const offset = point && this.#map.offset(point.offsetNode, point.offset);
+    // A short text ends above that.
+    return offset === null || offset >= this.#article.units ? this.#firstInView() : offset;
   }
 
   /** Offset of the block at the top of the window. */
@@ -894,19 +1191,38 @@ export class Pane extends LitElement {
     return this.#article.starts[place?.block ?? 0] ?? 0;
   }
 
-  /** With nothing selected, the sentence at the caret is meant; false when there is no caret either. */
-  #selectSentenceIfNone(): boolean {
-    if (this.span) return true;
-    const at = caretOffset(this.#root, this.#map);
-    this.span = at === null ? null : sentenceAt(this.#article, at);
-    if (!this.span) this.#announce(msg('Select a passage first: Shift with the arrow keys, or the mouse'));
-    return this.span !== null;
+  /** What is selected; with nothing selected, the sentence at the cursor is meant. */
+  #passage(): Span | null {
+    return this.span ?? this.#cursor.at;
   }
 
-  #focusNoteAtCaret(): void {
-    const at = caretOffset(this.#root, this.#map);
-    const note = (at === null ? undefined : this.#anchors.noteAt(at, this.notes)) ?? this.notes[0];
-    if (note) this.#focusCard(note.id);
+  /** Whether there is a passage; says how to come by one where there is none. */
+  #hasPassage(): boolean {
+    const has = this.#passage() !== null;
+    const key = this.#spelled('next-sentence');
+    if (!has)
+      this.#announce(
+        key === null ? msg('Go to a sentence first: click it.') : msg(str`Go to a sentence first: ${key}.`),
+      );
+    return has;
+  }
+
+  /** The first key of something as it is now, for people; null where it has none. */
+  #spelled(id: KeyId): string | null {
+    const [key] = keymapOf(this.work.settings).keys(id);
+    return key === undefined ? null : spelled(key);
+  }
+
+  /** From the passage to the note whose passage is the shortest there. */
+  #goToNote(): void {
+    const { at } = this.#cursor;
+    const units = (note: Note): number => note.selector?.quote.exact.length ?? 0;
+    const [note] =
+      at === null ? [] : this.#anchors.notesOn(at, this.notes).sort((a, b) => units(a) - units(b));
+    if (note) {
+      this.showNotes(true);
+      this.#focusCard(note.id);
+    } else this.#announce(msg('There is no note on this sentence.'));
   }
 
   #stepNote(step: number): void {
@@ -918,7 +1234,30 @@ export class Pane extends LitElement {
 
   #showPassage(note: Note): void {
     const span = this.#anchors.span(note);
-    if (span) void this.#bring(span);
+    if (span) this.#bring(span);
+  }
+
+  #leavePlace(): void {
+    const { place } = this;
+    if (place) this.#trail.leave(place);
+  }
+
+  /** Opens a note and leaves the focus where it is. */
+  #openNote(id: NoteId): void {
+    this.focused = id;
+    this.showNotes(true);
+    const note = this.notes.find((one) => one.id === id);
+    const span = note && this.#anchors.span(note);
+    if (span) this.#bring(span, false);
+    else this.#cardOf(id)?.scrollIntoView({ block: 'nearest' });
+    this.#schedule();
+  }
+
+  /** Find closes: the keyboard goes on at what it found. */
+  #leaveFind(match: Span | NoteId | null): void {
+    if (typeof match === 'string') this.#focusCard(match);
+    else if (match) this.#select(match);
+    else this.focusText();
   }
 
   #onTextClick(event: MouseEvent): void {
@@ -956,17 +1295,20 @@ export class Pane extends LitElement {
     const note = this.notes.find((one) => one.id === this.focused);
     if (note) this.#showPassage(note);
     this.focusText();
-    // The keyboard goes on from the passage.
+    // The keyboard goes on from the sentence where it was, or from the passage.
+    const { at } = this.#cursor;
     const span = note ? this.#anchors.span(note) : null;
-    if (span) putCaret(this.#map, span.start);
+    const goesOn = at && (!span || (at.start < span.end && at.end > span.start));
+    if (goesOn || span) this.#cursor.goTo((goesOn ? at : span)?.start ?? 0);
   }
 
   // ---- the reader's place ------------------------------------------------------------------------------------
 
-  /** With Alt held, the wheel frees the pane from the others first. */
+  /** With Alt held, the wheel frees the pane from the others first. A wheel goes up and down: vertical lines follow it. */
   readonly #onWheel = {
-    handleEvent: (event: WheelEvent) => {
-      if (event.altKey) say(this, 'lectern-free-pane', {});
+    handleEvent: ({ altKey, ctrlKey, deltaX, deltaY }: WheelEvent) => {
+      if (altKey) say(this, 'lectern-free-pane', {});
+      if (this.vertical && deltaX === 0 && !ctrlKey) axisOf(this.scroller).scrollBy(this.scroller, deltaY);
     },
     passive: true,
   };

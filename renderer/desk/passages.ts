@@ -2,6 +2,7 @@ import type { Note, NoteId } from '../data/model.ts';
 import { firstFrom } from '../text/binary-search.ts';
 import type { Anchors } from './anchors.ts';
 import type { Article } from './article.ts';
+import { axisOf } from './axis.ts';
 import type { TextMap } from './text-map.ts';
 
 /** A note with its words in the document. */
@@ -55,9 +56,19 @@ export class Passages {
  * The sections that stand in a view or at most its height away from it, as [first, last]. Read by halves: to read a
  * rectangle in a section that is not rendered would force its layout.
  */
-export function nearSections(sections: ArrayLike<HTMLElement>, view: DOMRect): [first: number, last: number] {
-  const box = (i: number): DOMRect | undefined => sections[i]?.getBoundingClientRect();
-  const first = firstFrom(sections.length, (i) => (box(i)?.bottom ?? 0) > view.top - view.height);
-  const behind = firstFrom(sections.length, (i) => (box(i)?.top ?? 0) >= view.bottom + view.height);
+export function nearSections(
+  sections: ArrayLike<HTMLElement>,
+  scroller: Element,
+): [first: number, last: number] {
+  const axis = axisOf(scroller);
+  const view = scroller.getBoundingClientRect();
+  const [start, end] = [axis.start(view), axis.end(view)];
+  const near = end - start;
+  const at = (i: number, edge: (box: DOMRect) => number, none: number): number => {
+    const section = sections[i];
+    return section ? edge(section.getBoundingClientRect()) : none;
+  };
+  const first = firstFrom(sections.length, (i) => at(i, axis.end, -Infinity) > start - near);
+  const behind = firstFrom(sections.length, (i) => at(i, axis.start, -Infinity) >= end + near);
   return [first, behind - 1];
 }

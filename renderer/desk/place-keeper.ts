@@ -1,3 +1,4 @@
+import { axisOf } from './axis.ts';
 import { currentPlace, goTo, type Place } from './reading-place.ts';
 
 const SAVED_AFTER_MS = 500;
@@ -33,7 +34,7 @@ export class PlaceKeeper {
   /** The reader scrolled; false where only the place was brought back. */
   scrolled(): boolean {
     const scroller = this.around.scroller();
-    if (!scroller || scroller.scrollTop === this.#restoredTo) return false;
+    if (!scroller || axisOf(scroller).scrolled(scroller) === this.#restoredTo) return false;
     this.#restoredTo = null;
     const place = currentPlace(scroller, this.around.sections());
     if (!place) return false;
@@ -48,9 +49,9 @@ export class PlaceKeeper {
     const scroller = this.around.scroller();
     const element = this.around.element(place.block);
     if (!scroller || !element) return;
-    if (place.block === 0 && place.fraction === 0) scroller.scrollTop = 0;
+    if (place.block === 0 && place.fraction === 0) scroller.scrollTo({ top: 0, left: 0 });
     else goTo(scroller, element, place);
-    this.#restoredTo = scroller.scrollTop;
+    this.#restoredTo = axisOf(scroller).scrolled(scroller);
     this.#saveSoon();
   }
 
@@ -63,7 +64,7 @@ export class PlaceKeeper {
       const element = this.around.element(place.block);
       if (this.#place !== place || !scroller?.isConnected || !element) return;
       goTo(scroller, element, place);
-      this.#restoredTo = scroller.scrollTop;
+      this.#restoredTo = axisOf(scroller).scrolled(scroller);
     };
     go();
     // Sections above may get their real heights only now that they are near: once more when they have.

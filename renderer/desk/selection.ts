@@ -1,3 +1,4 @@
+import { snapOutwards } from '../text/graphemes.ts';
 import type { Article } from './article.ts';
 import type { TextMap } from './text-map.ts';
 
@@ -8,8 +9,8 @@ export interface Span {
 }
 
 /**
- * What is selected in the text, trimmed of white space at both ends; null when nothing is, or when the
- * selection reaches outside the text (into a note, say).
+ * What is selected in the text, trimmed of white space at both ends and widened to whole grapheme clusters; null when
+ * nothing is, or when the selection reaches outside the text (into a note, say).
  */
 export function selectedSpan(root: ShadowRoot, map: TextMap, article: Article): Span | null {
   const selection = document.getSelection();
@@ -18,7 +19,8 @@ export function selectedSpan(root: ShadowRoot, map: TextMap, article: Article): 
   const start = map.offset(range.startContainer, range.startOffset);
   const end = map.offset(range.endContainer, range.endOffset);
   if (start === null || end === null) return null;
-  return trimmed(article.text, start, end);
+  const span = trimmed(article.text, start, end);
+  return span && snapOutwards(article.text, span);
 }
 
 /** The span without white space at its ends; null when nothing else is in it. */

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { Copy, MessageSquarePlus, MoveHorizontal } from 'lucide';
 import { NOTE_KINDS, type NoteKind } from '../data/model.ts';
 import { icon } from '../ui/icon.ts';
+import type { KeyId } from '../ui/keymap.ts';
 import { kindLook } from '../ui/kinds.ts';
 import { placed } from '../ui/placed.ts';
 import { msg } from '../words/words.ts';
@@ -18,10 +19,12 @@ interface Actions {
   copy(): void;
   /** Has the note that is open stand at the passage; null when none is. */
   readonly retarget: (() => void) | null;
+  /** The key that does something now, for people; null where there is none. */
+  keyOf(id: KeyId): string | null;
 }
 
 /** What can be done with the passage that is selected. Pressing a button leaves the selection as it is. */
-export function toolbarTemplate(at: Point, { mark, copy, retarget }: Actions): TemplateResult {
+export function toolbarTemplate(at: Point, { mark, copy, retarget, keyOf }: Actions): TemplateResult {
   return html`<div
     class="tools"
     role="toolbar"
@@ -30,7 +33,7 @@ export function toolbarTemplate(at: Point, { mark, copy, retarget }: Actions): T
     @pointerdown=${(event: Event) => event.preventDefault()}
   >
     ${NOTE_KINDS.map((kind) => {
-      const { label, glyph, key } = kindLook(kind);
+      const { label, glyph } = kindLook(kind);
       return html`<button
         class="tool"
         data-kind=${kind}
@@ -38,14 +41,14 @@ export function toolbarTemplate(at: Point, { mark, copy, retarget }: Actions): T
         aria-label=${label}
         @click=${() => mark(kind)}
       >
-        ${icon(glyph)}<span class="kbd">${key}</span>
+        ${icon(glyph)}<span class="kbd">${keyOf(kind)}</span>
       </button>`;
     })}
     <hr />
     <button class="tool" @click=${() => mark(null)}>
-      ${icon(MessageSquarePlus)}${msg('Note')}<span class="kbd">N</span>
+      ${icon(MessageSquarePlus)}${msg('Note')}<span class="kbd">${keyOf('note')}</span>
     </button>
-    <button class="tool" @click=${copy}>${icon(Copy)}${msg('Copy with citation')}<span class="kbd">C</span></button>
+    <button class="tool" @click=${copy}>${icon(Copy)}${msg('Copy with citation')}<span class="kbd">${keyOf('copy')}</span></button>
     ${
       retarget === null
         ? nothing

@@ -6,7 +6,7 @@ import type { ArticleId, Entry } from '../data/model.ts';
 import { goTo, keepWithin, moveTo, NO_CHOICE, toggle, type Choice } from '../ui/choice.ts';
 import { controls } from '../ui/controls.ts';
 import { putArticles } from '../ui/dragged-articles.ts';
-import { latinKey } from '../ui/latin-key.ts';
+import { keymapOf, type KeyChoices } from '../ui/keymap.ts';
 import '../ui/menu.ts';
 import type { Menu, MenuItem } from '../ui/menu.ts';
 import { placed } from '../ui/placed.ts';
@@ -57,6 +57,8 @@ export class ArticleList extends LitElement {
   @property({ attribute: false }) entries: readonly Entry[] = [];
   /** The article on the desk. */
   @property({ attribute: false }) current: ArticleId | null = null;
+  /** The reader's choices of keys. */
+  @property({ attribute: false }) keys: KeyChoices = { keys: {}, singleKeys: true };
   @state() private choice: Choice = NO_CHOICE;
   @state() private near: ReadonlySet<number> = new Set([0]);
   @state() private menuItems: readonly (MenuItem | null)[] = [];
@@ -286,17 +288,17 @@ export class ArticleList extends LitElement {
       PageUp: at - PAGE,
     };
     const step = steps[event.key];
-    const mod = event.ctrlKey || event.metaKey;
+    const command = keymapOf(this.keys).commandOf(event, 'library')?.id;
     if (step !== undefined) {
       const to = order[Math.max(0, Math.min(order.length - 1, step))] ?? id;
       this.#choose(moveTo({ ...this.choice, cursor: id }, order, to, event.shiftKey));
       void this.#focusRow(to);
-    } else if (event.key === 'Enter') say(this, 'lectern-open', { id, beside: mod });
+    } else if (command === 'open-article' || command === 'open-beside')
+      say(this, 'lectern-open', { id, beside: command === 'open-beside' });
     else if (event.key === ' ') this.#choose(toggle(this.choice, id, null));
-    else if (latinKey(event) === 'a' && mod)
-      this.#choose({ ...this.choice, cursor: id, chosen: new Set(order) });
+    else if (command === 'choose-all') this.#choose({ ...this.choice, cursor: id, chosen: new Set(order) });
     else if (event.key === 'Escape' && this.choice.chosen.size > 0) this.clear();
-    else if (event.key === 'Delete') {
+    else if (command === 'delete-articles') {
       const chosen = this.chosen;
       say(this, 'lectern-article', { action: 'delete', ids: chosen.length > 0 ? chosen : [id] });
     } else return;

@@ -157,6 +157,7 @@ export class Library extends LitElement {
           : html`<lectern-article-list
               .entries=${this.#shown}
               .current=${this.current}
+              .keys=${this.work.settings}
               @choice=${(event: CustomEvent<{ ids: ArticleId[] }>) => (this.chosen = event.detail.ids)}
             ></lectern-article-list>`
       }`;

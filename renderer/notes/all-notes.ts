@@ -200,6 +200,7 @@ export class AllNotes extends LitElement {
       .by=${this.by}
       .linked=${this.work.linked}
       .usedTags=${this.#usedTags()}
+      .keys=${this.work.settings}
       @choice=${(event: CustomEvent<{ ids: NoteId[] }>) => (this.chosen = event.detail.ids)}
       @open=${(event: CustomEvent<{ id: NoteId }>) => this.#open(event.detail.id)}
       @kind=${(event: CustomEvent<{ ids: NoteId[]; kind: NoteKind | null }>) =>

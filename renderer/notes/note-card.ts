@@ -7,9 +7,10 @@ import { createAutosave, type Autosave } from '../data/autosave.ts';
 import { NOTE_KINDS, type Note, type NoteKind } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
 import { controls } from '../ui/controls.ts';
+import { foundStyles } from '../ui/found.ts';
 import { icon } from '../ui/icon.ts';
 import { kindLook, kindStyles } from '../ui/kinds.ts';
-import { latinKey } from '../ui/latin-key.ts';
+import { keymapOf } from '../ui/keymap.ts';
 import { linksIn, type LinkTarget } from '../text/links.ts';
 import { say } from '../ui/say.ts';
 import { LinkList, linkListStyles } from './link-list.ts';
@@ -34,6 +35,7 @@ export class NoteCard extends LitElement {
   static override styles = [
     controls,
     kindStyles,
+    foundStyles,
     linkListStyles,
     css`
       :host {
@@ -248,6 +250,11 @@ export class NoteCard extends LitElement {
     this.#size.disconnect();
     this.#stop();
     void this.#autosave?.flush();
+  }
+
+  /** Where its words stand; null while they are written, and where there are none. */
+  get words(): Element | null {
+    return this.renderRoot.querySelector('.body');
   }
 
   override focus(): void {
@@ -479,21 +486,19 @@ export class NoteCard extends LitElement {
     // The keys of an input method are its own until it has written.
     if (event.isComposing) return;
     const inField = event.composedPath()[0] === this.field;
-    const key = latinKey(event);
-    const mod = event.ctrlKey || event.metaKey;
-    const close = event.key === 'Escape' || (event.key === 'Enter' && mod);
+    const id = keymapOf(this.work.settings).commandOf(event, 'note', inField)?.id;
     if (inField && this.#links.key(event)) {
       // The list has it.
-    } else if (this.editing && close) void this.close();
-    else if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
-      this.#toPassage(event.key === 'ArrowUp' ? -1 : 1);
-    } else if (inField) return;
-    else if (event.key === 'Enter' && event.composedPath()[0] === this.card) this.edit();
-    else if (event.key === 'Escape') this.#toPassage(0);
-    else if (event.key === 'Delete' || event.key === 'Backspace') this.#remove();
-    else if (/^[1-5]$/u.test(key) && !mod && this.note.selector) {
-      this.#setKind(NOTE_KINDS[Number(key) - 1] ?? null);
-    } else return;
+    } else if (this.editing && id === 'close-note') void this.close();
+    else if (id === 'previous-note' || id === 'next-note') this.#toPassage(id === 'next-note' ? 1 : -1);
+    else if (inField || id === undefined) return;
+    else if (id === 'write') {
+      if (event.composedPath()[0] !== this.card) return;
+      this.edit();
+    } else if (id === 'close-note') this.#toPassage(0);
+    else if (id === 'delete-note') this.#remove();
+    else if (this.note.selector) this.#setKind(id);
+    else return;
     event.preventDefault();
     event.stopPropagation();
   }

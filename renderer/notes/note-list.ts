@@ -2,12 +2,12 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { NOTE_KINDS, type NoteId } from '../data/model.ts';
+import { NOTE_KINDS, type NoteId, type NoteKind } from '../data/model.ts';
 import type { TagChange, Work } from '../data/work.ts';
 import { goTo, keepWithin, moveTo, NO_CHOICE, toggle, type Choice } from '../ui/choice.ts';
 import { controls } from '../ui/controls.ts';
+import { keymapOf, type KeyChoices } from '../ui/keymap.ts';
 import { kindStyles } from '../ui/kinds.ts';
-import { latinKey } from '../ui/latin-key.ts';
 import { placed } from '../ui/placed.ts';
 import { plural } from '../ui/plural.ts';
 import { say } from '../ui/say.ts';
@@ -83,10 +83,12 @@ export class NoteList extends LitElement {
 
   @property({ attribute: false }) groups: readonly Group[] = [];
   @property({ attribute: false }) by: Grouping = 'article';
-  /** The tags of everything that has some, to be offered. */
   /** What a note's link leads to. */
   @property({ attribute: false }) linked!: Work['linked'];
+  /** The tags of everything that has some, to be offered. */
   @property({ attribute: false }) usedTags: readonly (readonly string[])[] = [];
+  /** The reader's choices of keys. */
+  @property({ attribute: false }) keys: KeyChoices = { keys: {}, singleKeys: true };
   @state() private choice: Choice = NO_CHOICE;
   @state() private near: ReadonlySet<number> = new Set([0]);
   /** The row whose tags are being changed. */
@@ -342,28 +344,29 @@ export class NoteList extends LitElement {
       PageUp: at - PAGE,
     };
     const step = steps[event.key];
-    const mod = event.ctrlKey || event.metaKey;
-    const letter = latinKey(event);
+    const command = keymapOf(this.keys).commandOf(event, 'all-notes')?.id;
     if (step !== undefined) {
       const to = order[Math.max(0, Math.min(order.length - 1, step))] ?? key;
       this.#choose(moveTo({ ...this.choice, cursor: key }, order, to, event.shiftKey));
       void this.#focusRow(to);
-    } else if (event.key === 'Enter' && !mod) this.#open(key);
-    else if (event.key === ' ') this.#choose(toggle(this.choice, key, null));
-    else if (letter === 'a' && mod) this.#choose({ ...this.choice, cursor: key, chosen: new Set(order) });
-    else if (event.key === 'Escape' && this.choice.chosen.size > 0) this.clear();
-    else if (event.key === 'Delete' || event.key === 'Backspace')
-      this.#tell('remove', { ids: this.#meant(key) });
-    else if (/^[1-5]$/u.test(letter) && !mod) {
-      this.#tell('kind', { ids: this.#meant(key), kind: NOTE_KINDS[Number(letter) - 1] ?? null });
-    } else if (letter === 't' && !mod) {
+    } else if (command === 'open-passage') this.#open(key);
+    else if (command === 'choose-note') this.#choose(toggle(this.choice, key, null));
+    else if (command === 'choose-all-notes')
+      this.#choose({ ...this.choice, cursor: key, chosen: new Set(order) });
+    else if (command === 'leave-notes' && this.choice.chosen.size > 0) this.clear();
+    else if (command === 'delete-notes') this.#tell('remove', { ids: this.#meant(key) });
+    else if (command === 'tag-notes') {
       if (this.choice.chosen.size > 1) this.#tell('tags-wanted', {});
       else this.#editTags(key);
-    } else return;
+    } else if (isKind(command)) this.#tell('kind', { ids: this.#meant(key), kind: command });
+    else return;
     event.preventDefault();
     event.stopPropagation();
   };
 }
+
+const isKind = (command: string | undefined): command is NoteKind =>
+  NOTE_KINDS.some((kind) => kind === command);
 
 const NO_PLACE: RowPlace = { index: 0, focusable: false, chosen: false, titled: false };
 const HEADING_PX = 48;

@@ -96,7 +96,11 @@ export class Palette extends LitElement {
     if (entries === this.#entries) return;
     this.#entries = entries;
     const articles = entries.map(({ article }) => article);
-    this.searcher.know({ articles, notes: [...this.#notes.values()] });
+    // What a note links to is found, and shown, by its name.
+    const notes = [...this.#notes.values()].map((note) =>
+      note.links.length === 0 ? note : { ...note, body: this.work.readable(note.body) },
+    );
+    this.searcher.know({ articles, notes });
     if (this.typed.trim() !== '') this.#search();
   }
 

@@ -12,11 +12,26 @@ export interface Span {
 const ALWAYS_APART =
   /^[\0-\f\x0e-\u02ff\u0370-\u0482\u048a-\u0590\u05d0-\u05ea\u0620-\u064a\u2010-\u2027\u3001-\u3029\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e]{2}$/u;
 
+/**
+ * The same for scripts with marks, joined emoji and astral planes: a usual character (no mark, no half of a flag, no
+ * jamo, nothing that prepends) before one that extends nothing. Slower, and what keeps a long text of Hindi or of emoji
+ * from being read to its ends.
+ */
+const USUALLY_APART =
+  /^(?:[^\p{M}\p{Cf}\p{Cs}\p{Cn}\p{RI}\p{Gr_Ext}\r\u0d4e\u1100-\u11ff\ua960-\ua97f\uac00-\ud7ff\u{10000}-\u{10ffff}]|\p{ExtPict}|\p{scx=Han})[^\p{M}\p{Cf}\p{Cs}\p{Cn}\p{Gr_Ext}\p{Emoji_Modifier}\u0e33\u0eb3]/u;
+
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
+/** Whether the unit there is the second half of a surrogate pair. */
+const isLow = (text: string, offset: number): boolean => (text.charCodeAt(offset) & 0xfc00) === 0xdc00;
+
 /** True where the text may be cut for certain; false says nothing. */
-const surelyApart = (text: string, offset: number) =>
-  offset <= 0 || offset >= text.length || ALWAYS_APART.test(text.slice(offset - 1, offset + 1));
+function surelyApart(text: string, offset: number): boolean {
+  if (offset <= 0 || offset >= text.length || ALWAYS_APART.test(text.slice(offset - 1, offset + 1)))
+    return true;
+  if (isLow(text, offset)) return false;
+  return USUALLY_APART.test(text.slice(offset - (isLow(text, offset - 1) ? 2 : 1), offset + 2));
+}
 
 /**
  * The grapheme cluster (UAX #29) that holds an offset, or an empty span at it where a cluster begins. Looks

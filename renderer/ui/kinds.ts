@@ -11,41 +11,36 @@ import {
 import { msg } from '../words/words.ts';
 
 /** How each kind of note looks and is called. Open shapes are unfinished, closed ones finished. */
-export const KIND_LOOKS: Readonly<Record<string, { label: string; glyph: IconNode; key: string }>> = {
+export const KIND_LOOKS: Readonly<Record<string, { label: string; glyph: IconNode }>> = {
   quote: {
     get label() {
       return msg('Quote');
     },
     glyph: Quote,
-    key: '1',
   },
   claim: {
     get label() {
       return msg('Claim');
     },
     glyph: Diamond,
-    key: '2',
   },
   question: {
     get label() {
       return msg('Question');
     },
     glyph: MessageCircleQuestionMark,
-    key: '3',
   },
   'to-check': {
     get label() {
       return msg('To check');
     },
     glyph: CircleDashed,
-    key: '4',
   },
   checked: {
     get label() {
       return msg('Checked');
     },
     glyph: CircleCheck,
-    key: '5',
   },
 };
 const PLAIN = {
@@ -53,11 +48,10 @@ const PLAIN = {
     return msg('Note');
   },
   glyph: MessageSquare,
-  key: 'N',
 };
 
 /** The look of a kind; null is a note without one. */
-export const kindLook = (kind: string | null): { label: string; glyph: IconNode; key: string } =>
+export const kindLook = (kind: string | null): { label: string; glyph: IconNode } =>
   (kind === null ? undefined : KIND_LOOKS[kind]) ?? PLAIN;
 
 /** One custom property set per kind, shared by glyph, card and toolbar: ink, tint, strong tint. */

@@ -10,14 +10,9 @@ const NAMES: Readonly<Record<string, () => string>> = {
   Space: () => msg('Space'),
   Home: () => msg('Home'),
   End: () => msg('End'),
+  Backspace: () => msg('Backspace'),
 };
 
-/**
- * Keys as they are written on the reader's keyboard: `Mod+Shift+Z` is `Ctrl+Shift+Z`, in German `Strg+Umschalt+Z`, and
- * on a Mac `Cmd+Shift+Z`.
- */
-export function keyNames(keys: string, mac: boolean): string {
-  return keys
-    .replaceAll('Mod', mac ? 'Cmd' : 'Ctrl')
-    .replaceAll(/\p{L}{2,}/gu, (name) => NAMES[name]?.() ?? name);
-}
+/** Keys as they are written on the reader's keyboard: `Ctrl+Shift+Z` is `Strg+Umschalt+Z` in German. */
+export const keyNames = (keys: string): string =>
+  keys.replaceAll(/\p{L}{2,}/gu, (name) => NAMES[name]?.() ?? name);

@@ -113,8 +113,11 @@ const SCREENS: readonly Screen[] = [
   {
     name: 'settings',
     main: true,
-    elements: ['lectern-settings', 'lectern-dialog'],
-    go: (page) => page.keyboard.press('Control+Comma'),
+    elements: ['lectern-settings', 'lectern-dialog', 'lectern-key-settings'],
+    async go(page) {
+      await page.keyboard.press('Control+Comma');
+      await page.getByText('Change keys').click();
+    },
   },
   {
     name: 'keys',

@@ -115,8 +115,8 @@ export async function hits({ article, map, spans }: Marked, points: number): Pro
   CSS.highlights.set('pane3-quote-0', new Highlight(...passages.map(({ range }) => range)));
   const text = one(paneRoot(), '.text').getBoundingClientRect();
   // What the pane keeps of its last layout: the boxes of the passages near the window.
-  const view = scroller().getBoundingClientRect();
-  const [first, last] = nearSections(paneRoot().querySelectorAll<HTMLElement>('section[data-n]'), view);
+  const sections = paneRoot().querySelectorAll<HTMLElement>('section[data-n]');
+  const [first, last] = nearSections(sections, scroller());
   const near = passages.filter(({ start }) => {
     const n = article.chunks.findLastIndex((chunk) => chunk.start <= start);
     return n >= first && n <= last;

@@ -31,6 +31,7 @@ export async function openWindow(
   articles: readonly Facts[] = [],
   report: string | null = null,
   vault = vaultInMemory(),
+  parts: Partial<Pick<App, 'speech'>> = {},
 ): Promise<OpenWindow> {
   const name = newName();
   const library = await open(name, vault);
@@ -39,7 +40,7 @@ export async function openWindow(
     for (const run of library.imports.runs) library.imports.dismiss(run.importId);
   }
   const app = document.createElement('lectern-app') as App;
-  Object.assign(app, { ...library, desktop: answering(vault), report, database: name });
+  Object.assign(app, { ...library, desktop: answering(vault), report, database: name, ...parts });
   document.body.replaceChildren(app);
   await settled();
   return {

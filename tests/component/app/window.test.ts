@@ -56,8 +56,18 @@ describe('the window', () => {
 
   test('remembers the look for the first paint of the next start', async () => {
     const opened = await openWindow();
-    await opened.work.choose({ theme: 'sepia', face: 'atkinson', size: 22 });
-    expect(recallLook()).toEqual({ theme: 'sepia', face: 'atkinson', size: 22, language: 'system' });
+    const look = {
+      theme: 'sepia',
+      face: 'atkinson',
+      size: 22,
+      leading: 'open',
+      measure: 'narrow',
+      justified: true,
+      paragraphs: 'indented',
+      language: 'system',
+    } as const;
+    await opened.work.choose(look);
+    expect(recallLook()).toEqual(look);
     expect(document.documentElement.dataset).toMatchObject({ theme: 'sepia', face: 'atkinson' });
     expect(opened.vault.asked.at(-1)).toEqual({ channel: 'app:theme', input: { theme: 'sepia' } });
   });

@@ -91,7 +91,7 @@ describe('a card at rest', () => {
   test('keeps its kind when Ctrl is held with the key, and when it has it already', async () => {
     const opened = await onNote();
     opened.card.focus();
-    await press('{Control>}1{/Control}', '2');
+    await press('{Control>}4{/Control}', '2');
     expect(opened.notes()[0]).toMatchObject({ kind: 'claim', rev: 1 });
     await press('1');
     expect(opened.notes()[0]).toMatchObject({ kind: 'quote', rev: 2 });

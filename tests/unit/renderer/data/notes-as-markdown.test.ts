@@ -18,7 +18,9 @@ test.each([
 });
 
 test('what notes link to is called by its name', () => {
-  const notes = [{ selector: null, kind: null, body: 'See LINK.' } as Note];
+  const notes = [
+    { selector: null, kind: null, body: 'See LINK.', tags: [] as readonly string[] } as Partial<Note> as Note,
+  ];
   const readable = (body: string): string => body.replace('LINK', '[[The budget]]');
   expect(notesAsMarkdown({ ...article, published: null }, notes, readable)).toContain(
     '\n\nSee [[The budget]].\n',
