@@ -1,13 +1,14 @@
 import { app, Menu, protocol } from 'electron';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import type { Event, EventName } from './bridge/contract.ts';
+import type { Event, EventName, Language } from './bridge/contract.ts';
 import { emit, serve } from './bridge/gateway.ts';
 import { createHandlers, type Rooms, sampleFiles } from './bridge/handlers.ts';
 import { createImportHost } from './import/host.ts';
 import { createArrivals } from './shell/arrivals.ts';
 import { giveUp, giveUpWithoutProfile } from './shell/give-up.ts';
 import { forkImportProcess } from './shell/import-process.ts';
+import { speakAsBefore } from './shell/language.ts';
 import { menuTemplate } from './shell/menu.ts';
 import { watchOpenWith } from './shell/open-with.ts';
 import { placesOf, samplesIn } from './shell/places.ts';
@@ -25,6 +26,7 @@ import { createReserve } from './vault/reserve.ts';
 import { watchSpace } from './vault/space.ts';
 import { uuidv7 } from './vault/uuid.ts';
 import { objectsFolder, openVault, type Vault } from './vault/vault.ts';
+import { speak } from './words/words.ts';
 
 /** How often the room on the disk is looked at, ms. */
 const SPACE_MS = 5_000;
@@ -40,6 +42,7 @@ const tell = <E extends EventName>(event: E, value: Event<E>) => emit(page(), ev
 
 protocol.registerSchemesAsPrivileged([PRIVILEGED_SCHEME]);
 guardPages();
+speakAsBefore(places.window);
 // Chromium asks the speech service of Linux for its voices only when it is told to.
 if (process.platform === 'linux') app.commandLine.appendSwitch('enable-speech-dispatcher');
 const profile = prepareProfile(places);
@@ -76,6 +79,7 @@ function readVault(): Promise<Vault> {
 
 /** The page's address, imports, the bridge, the menu, and the window on them. */
 function open(opening: Promise<Vault>): void {
+  speakAsBefore(places.window);
   guardSession();
   const objects = openObjects(nodeFileSystem, objectsFolder(places.vault));
   protocol.handle(
@@ -98,13 +102,16 @@ function open(opening: Promise<Vault>): void {
   });
   const imports = keepImports(host);
   const system = createSystem(() => shown?.window ?? null);
-  const menu = menuTemplate(process.platform === 'darwin', {
-    command: (command) => tell('app:command', { command }),
-    inField: (what) => page()?.[what](),
-    openSamples: () => void opening.then(() => sampleFiles(samples)).then(imports.start),
-    showData: () => void system.showFolder(places.profile),
-  });
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
+  const setMenu = (): void => {
+    const menu = menuTemplate(process.platform === 'darwin', {
+      command: (command) => tell('app:command', { command }),
+      inField: (what) => page()?.[what](),
+      openSamples: () => void opening.then(() => sampleFiles(samples)).then(imports.start),
+      showData: () => void system.showFolder(places.profile),
+    });
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
+  };
+  setMenu();
   const space = watchSpace(
     () => nodeFileSystem.freeBytes(places.vault),
     (now) => tell('vault:space', now),
@@ -124,7 +131,21 @@ function open(opening: Promise<Vault>): void {
     imports.restart();
     arrivals.deliverTo(imports.start);
   };
-  const rooms = { places, samples, vault, space, typing, imports, system, page: { ...window, ready } };
+  const setLanguage = (language: Language): void => {
+    speak(language);
+    setMenu();
+    window.setLanguage(language);
+  };
+  const rooms = {
+    places,
+    samples,
+    vault,
+    space,
+    typing,
+    imports,
+    system,
+    page: { ...window, ready, setLanguage },
+  };
   serve(createHandlers(rooms), page);
   app.once('will-quit', (event) => {
     event.preventDefault();

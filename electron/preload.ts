@@ -7,6 +7,7 @@ const REQUESTS: Readonly<Record<Exclude<Channel, 'import:paths'>, true>> = {
   'app:ready': true,
   'app:flushed': true,
   'app:theme': true,
+  'app:language': true,
   'app:typing': true,
   'app:set-aside-database': true,
   'app:places': true,

@@ -10,6 +10,7 @@ import {
   type Output,
   type Result,
 } from './contract.ts';
+import { msg } from '../words/words.ts';
 
 /** What answers each request of the contract. */
 export type Handlers = {
@@ -55,7 +56,7 @@ export async function answer(
     report(channel, error);
     return failed(
       'internal',
-      'Lectern made a mistake of its own. Everything that said “Saved” is there; try again.',
+      msg('Lectern made a mistake of its own. Everything that said “Saved” is there; try again.'),
     );
   }
 }

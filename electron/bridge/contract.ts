@@ -1,11 +1,25 @@
 /**
  * The one contract between the main process and the page: every request, every event, their schemas, and
- * the shapes both sides share, and how both sum a row up. Nothing here runs by itself, and nothing here
+ * the shapes both sides share, how both sum a row up and how both count in words. Nothing here runs by itself, and nothing here
  * touches Node, Electron or the DOM. To add a channel: a line here, a handler in the main process, a
  * method in the preload's API and a test.
  */
 import * as v from 'valibot';
+import { LANGUAGES } from './language.ts';
 
+export {
+  type Catalogue,
+  countedIn,
+  directionOf,
+  figuresIn,
+  fill,
+  type Forms,
+  type Language,
+  LANGUAGE_NAMES,
+  languageFor,
+  LANGUAGES,
+  localeOf,
+} from './language.ts';
 export { addSums, rowSum } from './row-sum.ts';
 
 // ---------------------------------------------------------------------------------------------------------
@@ -271,6 +285,8 @@ export const requests = {
   'app:set-aside-database': { input: nothing, output: none },
   /** Colours of the window's own controls and of native dialogs follow the reader's theme. */
   'app:theme': { input: v.strictObject({ theme: v.picklist(THEMES) }), output: none },
+  /** Menus, native dialogs and the words about files and disks follow the language of the page. */
+  'app:language': { input: v.strictObject({ language: v.picklist(LANGUAGES) }), output: none },
   /** Folders shown under "Where is my data?". */
   'app:places': { input: nothing, output: v.object({ profile: v.string(), vault: v.string() }) },
   'app:show-data': { input: nothing, output: none },

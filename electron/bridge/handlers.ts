@@ -7,7 +7,17 @@ import type { RunningImports } from '../shell/running-imports.ts';
 import type { SpaceWatch } from '../vault/space.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Handlers } from './answer.ts';
-import { done, failed, type Hash, type Input, type Output, type Result, type Theme } from './contract.ts';
+import { msg } from '../words/words.ts';
+import {
+  done,
+  failed,
+  type Hash,
+  type Input,
+  type Language,
+  type Output,
+  type Result,
+  type Theme,
+} from './contract.ts';
 
 /** What the reader's requests are carried out with. */
 export interface Rooms {
@@ -25,6 +35,7 @@ export interface Rooms {
     ready(): void;
     flushed(): void;
     setTheme(theme: Theme): void;
+    setLanguage(language: Language): void;
   };
   readonly system: System;
 }
@@ -52,6 +63,7 @@ export function createHandlers(rooms: Rooms): Handlers {
     'app:typing': ({ unsaved }) => (typing.set(unsaved), done(null)),
     'app:set-aside-database': () => setAsideDatabase(places.session, new Date()),
     'app:theme': ({ theme }) => (page.setTheme(theme), done(null)),
+    'app:language': ({ language }) => (page.setLanguage(language), done(null)),
     'app:places': () => done({ profile: places.profile, vault: places.vault }),
     'app:show-data': () => system.showFolder(places.profile),
     'app:open-link': ({ url }) => system.openLink(url),
@@ -71,7 +83,7 @@ export function createHandlers(rooms: Rooms): Handlers {
     'print:pdf': system.savePdf,
     'vault:state': async () => {
       const state = await vault.state();
-      const repairs = typing.take() ? [...state.repairs, UNSAVED] : state.repairs;
+      const repairs = typing.take() ? [...state.repairs, unsaved()] : state.repairs;
       return done({ ...state, repairs, space: await space.check() });
     },
     'vault:append': async ({ ops }) => {
@@ -83,8 +95,8 @@ export function createHandlers(rooms: Rooms): Handlers {
   };
 }
 
-const UNSAVED =
-  'Lectern ended while a note was being typed. What came after its last “Saved” may be missing.';
+const unsaved = (): string =>
+  msg('Lectern ended while a note was being typed. What came after its last “Saved” may be missing.');
 
 /** The sample articles, by name. */
 export async function sampleFiles(folder: string): Promise<string[]> {
@@ -98,9 +110,9 @@ async function originFile(
   origin: Hash,
 ): Promise<Result<string, 'unknown' | 'moved'>> {
   const bytes = await objects.get('origin', origin);
-  if (!bytes) return failed('unknown', 'The file was not shown: the vault does not know where it was.');
+  if (!bytes) return failed('unknown', msg('The file was not shown: the vault does not know where it was.'));
   const file = Buffer.from(bytes).toString('utf8');
   const found = path.isAbsolute(file) ? await stat(file).catch(() => null) : null;
-  if (!found?.isFile()) return failed('moved', `The file was moved or deleted. It was at ${file}`);
+  if (!found?.isFile()) return failed('moved', msg('The file was moved or deleted. It was at {0}', file));
   return done(file);
 }

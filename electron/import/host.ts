@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { BATCH_FILES, type Event, type EventName, failed, type ImportItem } from '../bridge/contract.ts';
+import { language } from '../words/words.ts';
 import type { FromProcess, Stuck, ToProcess } from './messages.ts';
 import { shownName } from './names.ts';
 import { FILE_LIMIT_MS, refused } from './wording.ts';
@@ -132,6 +133,7 @@ export function createImportHost({ fork, newId, send, after = afterTimeout }: Op
     watch();
     child.postMessage({
       type: 'start',
+      language: language(),
       paths: job.paths,
       skip: job.announced,
       stuck: job.stuck,

@@ -4,6 +4,7 @@ import { failed, type ImportItem, type Result } from '../bridge/contract.ts';
 import { errorCode } from '../vault/file-system.ts';
 import { type Keepable, OBJECT_KINDS } from '../vault/object-name.ts';
 import { type Objects, SMALL_BYTES } from '../vault/objects.ts';
+import { msg, speak } from '../words/words.ts';
 import { type Batches, createBatches } from './batches.ts';
 import { find, type Found } from './find.ts';
 import type { FromProcess, Stuck, ToProcess } from './messages.ts';
@@ -42,8 +43,10 @@ export function createImportRun({ objects, post, now }: Options): (message: ToPr
   let told = -Infinity;
 
   return async (message) => {
-    if (message.type === 'start') await run(message);
-    else if (message.type === 'acknowledge') batches?.acknowledge(message.batch);
+    if (message.type === 'start') {
+      speak(message.language);
+      await run(message);
+    } else if (message.type === 'acknowledge') batches?.acknowledge(message.batch);
     else {
       cancelling.abort();
       batches?.hurry();
@@ -142,5 +145,5 @@ function notWritten(error: unknown): Result<never, 'disk-full' | 'failed'> {
   const code = errorCode(error);
   return code === 'ENOSPC' || code === 'EDQUOT'
     ? failed('disk-full', refused.diskFull)
-    : failed('failed', refused.notWritten(code || 'unknown error'));
+    : failed('failed', refused.notWritten(code || msg('unknown error')));
 }

@@ -1,4 +1,4 @@
-import type { ImportItem } from '../bridge/contract.ts';
+import type { ImportItem, Language } from '../bridge/contract.ts';
 
 /** A file that stopped an earlier import process: the next one reports it and does not touch it. */
 export interface Stuck {
@@ -11,6 +11,8 @@ export interface Stuck {
 export type ToProcess =
   | {
       readonly type: 'start';
+      /** In which what becomes of the files is said. */
+      readonly language: Language;
       readonly paths: readonly string[];
       /** How many of the found files an earlier process has dealt with. */
       readonly skip: number;

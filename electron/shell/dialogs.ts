@@ -6,16 +6,17 @@ import {
   type SaveDialogOptions,
 } from 'electron';
 import type { Link } from './external-links.ts';
+import { msg } from '../words/words.ts';
 
 /** Paths the reader chose to open; none when the dialog was cancelled. */
 export async function chooseFiles(window: BrowserWindow | null): Promise<readonly string[]> {
   const options: OpenDialogOptions = {
-    title: 'Open files',
-    buttonLabel: 'Open files',
+    title: msg('Open files'),
+    buttonLabel: msg('Open files'),
     properties: ['openFile', 'multiSelections'],
     filters: [
-      { name: 'Text', extensions: ['txt', 'text'] },
-      { name: 'All files', extensions: ['*'] },
+      { name: msg('Text'), extensions: ['txt', 'text'] },
+      { name: msg('All files'), extensions: ['*'] },
     ],
   };
   const { canceled, filePaths } = window
@@ -27,8 +28,8 @@ export async function chooseFiles(window: BrowserWindow | null): Promise<readonl
 /** Where the reader wants a PDF; null when the dialog was cancelled. */
 export async function choosePdf(window: BrowserWindow | null, name: string): Promise<string | null> {
   const options: SaveDialogOptions = {
-    title: 'Save as PDF',
-    buttonLabel: 'Save',
+    title: msg('Save as PDF'),
+    buttonLabel: msg('Save'),
     defaultPath: name,
     filters: [{ name: 'PDF', extensions: ['pdf'] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
@@ -48,7 +49,7 @@ export async function confirmLink(
     type: 'question',
     message: question,
     detail: url,
-    buttons: [button, 'Cancel'],
+    buttons: [button, msg('Cancel')],
     defaultId: 0,
     cancelId: 1,
   });
@@ -59,10 +60,11 @@ export async function confirmLink(
 export async function tellReloaded(window: BrowserWindow): Promise<void> {
   await ask(window, {
     type: 'warning',
-    message: 'The window stopped working and was loaded again.',
-    detail:
+    message: msg('The window stopped working and was loaded again.'),
+    detail: msg(
       'Everything that said “Saved” is there. Look at what you typed last: it may have to be typed again.',
-    buttons: ['Continue'],
+    ),
+    buttons: [msg('Continue')],
   });
 }
 

@@ -1,4 +1,5 @@
 import { done, failed, type Result } from '../bridge/contract.ts';
+import { msg } from '../words/words.ts';
 
 /** A link that may be opened, and how the reader is asked about it. */
 export interface Link {
@@ -14,9 +15,9 @@ const HOST = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d+)?$/u;
 /** RFC 6068. Others, `attach` among them, have made mail programs send files. */
 const MAIL_FIELDS = new Set(['subject', 'body', 'cc', 'bcc', 'to']);
 
-const refused = (why: string) => failed('link', `This link was not opened: ${why}`);
+const refused = (words: string) => failed('link', words);
 
-const TOO_LONG = refused('it is longer than 2,047 characters.');
+const tooLong = () => refused(msg('This link was not opened: it is longer than 2,047 characters.'));
 
 /**
  * Decides about a link found in an article or a note: only web and mail links are opened, outside the app and after
@@ -24,20 +25,25 @@ const TOO_LONG = refused('it is longer than 2,047 characters.');
  * code units.
  */
 export function mayOpen(link: string): Result<Link, 'link'> {
-  if (link.length >= LIMIT_UNITS) return TOO_LONG;
+  if (link.length >= LIMIT_UNITS) return tooLong();
   if (/[\p{Cc}\p{Zl}\p{Zp}\\]/u.test(link) || !URL.canParse(link))
-    return refused('it is not a valid address.');
+    return refused(msg('This link was not opened: it is not a valid address.'));
   const url = new URL(link);
   // Letters beyond ASCII grow when they are encoded, and what is opened must not be longer than what was read.
-  if (url.href.length >= LIMIT_UNITS) return TOO_LONG;
+  if (url.href.length >= LIMIT_UNITS) return tooLong();
   if (url.protocol === 'mailto:') return mail(url);
   if (!WEB.has(url.protocol)) {
-    return refused(`only web and mail links are, and this one starts with ${url.protocol}`);
+    return refused(
+      msg(
+        'This link was not opened: only web and mail links are, and this one starts with {0}',
+        url.protocol,
+      ),
+    );
   }
   if (url.username !== '' || url.password !== '')
-    return refused('it hides a user name in front of the host.');
-  if (!HOST.test(url.host)) return refused('it does not name a host.');
-  return done({ url: url.href, question: `Open ${url.host}?`, button: 'Open in browser' });
+    return refused(msg('This link was not opened: it hides a user name in front of the host.'));
+  if (!HOST.test(url.host)) return refused(msg('This link was not opened: it does not name a host.'));
+  return done({ url: url.href, question: msg('Open {0}?', url.host), button: msg('Open in browser') });
 }
 
 /**
@@ -53,13 +59,18 @@ function mail(url: URL): Result<Link, 'link'> {
   const strange = fields.some((name) => !MAIL_FIELDS.has(name.toLowerCase()));
   // Neither is part of a mail address, and the question would not show it.
   if (url.pathname.startsWith('/') || url.host !== '' || url.hash !== '')
-    return refused('it is not a valid mail address.');
-  if (strange) return refused('it asks the mail program for more than a message.');
+    return refused(msg('This link was not opened: it is not a valid mail address.'));
+  if (strange)
+    return refused(msg('This link was not opened: it asks the mail program for more than a message.'));
   const withoutLineEnds = url.href.replace(/(?<=[?&])body=[^&#]*/giu, (body) =>
     body.replace(/%0[9ad]/giu, ''),
   );
   if (/%[01][0-9a-f]|%7f/iu.test(withoutLineEnds) || /["<>`{|}^ ]/u.test(url.href)) {
-    return refused('it is not a valid mail address.');
+    return refused(msg('This link was not opened: it is not a valid mail address.'));
   }
-  return done({ url: url.href, question: `Write to ${url.pathname}?`, button: 'Open in mail program' });
+  return done({
+    url: url.href,
+    question: msg('Write to {0}?', url.pathname),
+    button: msg('Open in mail program'),
+  });
 }

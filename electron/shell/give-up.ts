@@ -3,14 +3,15 @@ import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { tellGivingUp } from './dialogs.ts';
+import { msg } from '../words/words.ts';
 
 /** Ends a start that cannot go on, having said why: words for the reader, or a bug. Exit code 1. */
 export function giveUp(reason: unknown): void {
   const words =
     typeof reason === 'string'
       ? reason
-      : `It made a mistake of its own, and nothing was changed. Start it again. (${String(reason)})`;
-  tellGivingUp('Lectern did not start', words);
+      : msg('It made a mistake of its own, and nothing was changed. Start it again. ({0})', String(reason));
+  tellGivingUp(msg('Lectern did not start'), words);
   app.exit(1);
 }
 

@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions as Item } from 'electron';
 import type { Command } from '../bridge/contract.ts';
+import { msg } from '../words/words.ts';
 
 /** What the menu can do beside the page's commands. */
 export interface MenuActions {
@@ -34,84 +35,89 @@ export function menuTemplate(mac: boolean, actions: MenuActions): Item[] {
       triggeredByAccelerator === true ? actions.inField(id) : actions.command(id),
   });
   const line: Item = { type: 'separator' };
-  const settings = item('settings', 'Settings…', 'CmdOrCtrl+,');
+  const settings = item('settings', msg('Settings…'), 'CmdOrCtrl+,');
 
   const appMenu: Item = {
     role: 'appMenu',
     submenu: [
-      { role: 'about' },
+      { role: 'about', label: msg('About Lectern') },
       line,
       settings,
       line,
-      { role: 'services' },
+      { role: 'services', label: msg('Services') },
       line,
-      { role: 'hide' },
-      { role: 'hideOthers' },
-      { role: 'unhide' },
+      { role: 'hide', label: msg('Hide Lectern') },
+      { role: 'hideOthers', label: msg('Hide others') },
+      { role: 'unhide', label: msg('Show all') },
       line,
-      { role: 'quit' },
+      { role: 'quit', label: msg('Quit Lectern') },
     ],
   };
   const file: Item = {
-    label: 'File',
+    label: msg('File'),
     submenu: [
-      item('open-files', 'Open…', 'CmdOrCtrl+O'),
-      { id: 'open-samples', label: 'Open sample articles', click: actions.openSamples },
+      item('open-files', msg('Open…'), 'CmdOrCtrl+O'),
+      { id: 'open-samples', label: msg('Open sample articles'), click: actions.openSamples },
       line,
-      item('save-pdf', 'Save as PDF…'),
-      item('print', 'Print…', 'CmdOrCtrl+P'),
+      item('save-pdf', msg('Save as PDF…')),
+      item('print', msg('Print…'), 'CmdOrCtrl+P'),
       line,
-      item('show-file', 'Show file in folder'),
+      item('show-file', msg('Show file in folder')),
       line,
-      { role: mac ? 'close' : 'quit' },
+      mac ? { role: 'close', label: msg('Close window') } : { role: 'quit', label: msg('Quit Lectern') },
     ],
   };
   const edit: Item = {
-    label: 'Edit',
+    label: msg('Edit'),
     submenu: [
-      step('undo', 'Undo', 'Cmd+Z'),
-      step('redo', 'Redo', 'Shift+Cmd+Z'),
+      step('undo', msg('Undo'), 'Cmd+Z'),
+      step('redo', msg('Redo'), 'Shift+Cmd+Z'),
       line,
-      { role: 'cut' },
-      { role: 'copy' },
-      { role: 'paste' },
-      { role: 'selectAll' },
+      { role: 'cut', label: msg('Cut') },
+      { role: 'copy', label: msg('Copy') },
+      { role: 'paste', label: msg('Paste') },
+      { role: 'selectAll', label: msg('Select all') },
       line,
-      item('find', 'Find in article', 'CmdOrCtrl+F'),
-      item('search', 'Search…', 'CmdOrCtrl+K'),
+      item('find', msg('Find in article'), 'CmdOrCtrl+F'),
+      item('search', msg('Search…'), 'CmdOrCtrl+K'),
       line,
-      item('note-on-article', 'Note on the whole article'),
-      item('copy-notes', 'Copy all notes as Markdown'),
+      item('note-on-article', msg('Note on the whole article')),
+      item('copy-notes', msg('Copy all notes as Markdown')),
     ],
   };
   const view: Item = {
-    label: 'View',
+    label: msg('View'),
     submenu: [
-      item('toggle-library', 'Library', 'CmdOrCtrl+B'),
-      item('toggle-notes', 'Notes', 'CmdOrCtrl+Shift+B'),
-      item('all-notes', 'All notes', 'CmdOrCtrl+Shift+N'),
+      item('toggle-library', msg('Library'), 'CmdOrCtrl+B'),
+      item('toggle-notes', msg('Notes'), 'CmdOrCtrl+Shift+B'),
+      item('all-notes', msg('All notes'), 'CmdOrCtrl+Shift+N'),
       line,
-      item('go-to-paragraph', 'Go to paragraph…', 'CmdOrCtrl+G'),
-      item('back', 'Back to where you were'),
-      item('read-aloud', 'Read aloud, or pause'),
-      item('line-focus', 'Line focus'),
+      item('go-to-paragraph', msg('Go to paragraph…'), 'CmdOrCtrl+G'),
+      item('back', msg('Back to where you were')),
+      item('read-aloud', msg('Read aloud, or pause')),
+      item('line-focus', msg('Line focus')),
       line,
-      item('link-pane', 'Scroll panes together or apart'),
-      item('swap-panes', 'Swap panes'),
-      item('close-pane', 'Close pane', 'CmdOrCtrl+Shift+W'),
+      item('link-pane', msg('Scroll panes together or apart')),
+      item('swap-panes', msg('Swap panes')),
+      item('close-pane', msg('Close pane'), 'CmdOrCtrl+Shift+W'),
       line,
-      item('larger', 'Larger text', 'CmdOrCtrl+Plus'),
-      item('smaller', 'Smaller text', 'CmdOrCtrl+-'),
-      item('normal-size', 'Normal text', 'CmdOrCtrl+0'),
+      item('larger', msg('Larger text'), 'CmdOrCtrl+Plus'),
+      item('smaller', msg('Smaller text'), 'CmdOrCtrl+-'),
+      item('normal-size', msg('Normal text'), 'CmdOrCtrl+0'),
       line,
-      { role: 'togglefullscreen' },
+      { role: 'togglefullscreen', label: msg('Full screen') },
       ...(mac ? [] : [settings]),
     ],
   };
   const help: Item = {
     ...(mac ? { role: 'help' } : {}),
-    label: 'Help',
-    submenu: [item('keys', 'Keys'), { id: 'show-data', label: 'Where is my data?', click: actions.showData }],
+    label: msg('Help'),
+    submenu: [
+      item('keys', msg('Keys')),
+      { id: 'show-data', label: msg('Where is my data?'), click: actions.showData },
+    ],
   };
-  return mac ? [appMenu, file, edit, view, { role: 'windowMenu' }, help] : [file, edit, view, help];
+  return mac
+    ? [appMenu, file, edit, view, { role: 'windowMenu', label: msg('Window') }, help]
+    : [file, edit, view, help];
 }

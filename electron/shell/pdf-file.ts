@@ -3,6 +3,7 @@ import { open, realpath, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { done, failed, type Result } from '../bridge/contract.ts';
 import { errorCode } from '../vault/file-system.ts';
+import { msg } from '../words/words.ts';
 
 const LONGEST_NAME = 120;
 
@@ -17,7 +18,7 @@ export function pdfName(title: string): string {
     .slice(0, LONGEST_NAME)
     .join('')
     .replace(/[ .]+$/u, '');
-  return `${short || 'Article'}.pdf`;
+  return `${short || msg('Article')}.pdf`;
 }
 
 /** Writes a file whole or not at all: beside its place first, then into it. Failures are in words. */
@@ -38,7 +39,7 @@ export async function writePdf(file: string, bytes: Uint8Array): Promise<Result<
     return done(null);
   } catch (error) {
     await rm(draft, { force: true }).catch(() => undefined);
-    return failed('save', `The PDF was not saved: ${reason(errorCode(error), folder)}`);
+    return failed('save', reason(errorCode(error), folder));
   }
 }
 
@@ -47,15 +48,18 @@ function reason(code: string, folder: string): string {
     case 'ENOSPC':
     case 'EDQUOT':
     case 'EFBIG':
-      return 'the disk is full. Free some space, or save it on another disk.';
+      return msg('The PDF was not saved: the disk is full. Free some space, or save it on another disk.');
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return `this account may not write to ${folder}. Choose another folder.`;
+      return msg('The PDF was not saved: this account may not write to {0}. Choose another folder.', folder);
     case 'ENOENT':
     case 'ENOTDIR':
-      return `there is no folder ${folder} any more. Choose another folder.`;
+      return msg('The PDF was not saved: there is no folder {0} any more. Choose another folder.', folder);
     default:
-      return `the disk reported an error (${code || 'unknown'}). Choose another place.`;
+      return msg(
+        'The PDF was not saved: the disk reported an error ({0}). Choose another place.',
+        code || msg('unknown error'),
+      );
   }
 }

@@ -3,14 +3,16 @@ import type { BrowserWindow } from 'electron';
 import { done, failed, type Input, type Output, type Result } from '../bridge/contract.ts';
 import { choosePdf } from './dialogs.ts';
 import { pdfName, writePdf } from './pdf-file.ts';
+import { msg } from '../words/words.ts';
 
 /** The pages have their own. */
 const NO_MARGINS = { top: 0, bottom: 0, left: 0, right: 0 };
 
-const NO_PAGES = failed(
-  'print',
-  'The PDF was not made: Chromium could not print the pages. Try again, or print fewer of them.',
-);
+const noPages = () =>
+  failed(
+    'print',
+    msg('The PDF was not made: Chromium could not print the pages. Try again, or print fewer of them.'),
+  );
 
 /** Asks the reader where to, then prints the page of the window into that file. */
 export async function savePdf(
@@ -28,7 +30,7 @@ export async function savePdf(
       generateTaggedPDF: true,
     })
     .catch(() => null);
-  if (bytes === null) return NO_PAGES;
+  if (bytes === null) return noPages();
   const written = await writePdf(file, bytes);
   return written.ok ? done({ name: path.basename(file) }) : written;
 }
@@ -51,8 +53,14 @@ export async function printOnPaper(
     );
     if (problem === null) return done({ printed: true });
     if (CANCELLED.test(problem)) return done({ printed: false });
-    return failed('print', `Nothing was printed: the system says “${problem}”. Save as PDF and print that.`);
+    return failed(
+      'print',
+      msg('Nothing was printed: the system says “{0}”. Save as PDF and print that.', problem),
+    );
   } catch {
-    return failed('print', 'Nothing was printed: there is no printing here. Save as PDF and print that.');
+    return failed(
+      'print',
+      msg('Nothing was printed: there is no printing here. Save as PDF and print that.'),
+    );
   }
 }

@@ -4,6 +4,7 @@ import { done, failed, type Result } from '../bridge/contract.ts';
 import { diskFailure, type VaultError } from '../vault/failure.ts';
 import { errorCode } from '../vault/file-system.ts';
 import type { Places } from './places.ts';
+import { msg } from '../words/words.ts';
 
 /**
  * Makes the profile's folders (0700) and tries to write there. Electron needs them before it is told of them, and
@@ -23,10 +24,13 @@ export function prepareProfile({ profile, session }: Places): Result<null, Vault
       const missing = isFolder(profile) ? session : profile;
       return failed(
         'io',
-        `The profile could not be opened: there is a file where the folder ${missing} should be. Move the file away, or start Lectern with another profile folder.`,
+        msg(
+          'The profile could not be opened: there is a file where the folder {0} should be. Move the file away, or start Lectern with another profile folder.',
+          missing,
+        ),
       );
     }
-    return { ok: false, error: diskFailure(error, 'The profile could not be opened', profile) };
+    return { ok: false, error: diskFailure(error, msg('The profile could not be opened'), profile) };
   }
 }
 

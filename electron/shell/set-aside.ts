@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { done, failed, type Result } from '../bridge/contract.ts';
+import { msg } from '../words/words.ts';
 
 /**
  * Moves a database that Chromium cannot open out of its way, so that it makes a new one. Nothing is deleted: the
@@ -21,8 +22,8 @@ export function setAsideDatabase(session: string, now: Date, prefix = ''): Resul
         moved += 1;
       }
     }
-    return moved > 0 ? done(null) : failed('none', 'There is no database to set aside.');
+    return moved > 0 ? done(null) : failed('none', msg('There is no database to set aside.'));
   } catch (error) {
-    return failed('failed', `The damaged database could not be set aside. (${String(error)})`);
+    return failed('failed', msg('The damaged database could not be set aside. ({0})', String(error)));
   }
 }

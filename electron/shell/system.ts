@@ -4,6 +4,7 @@ import type { System } from '../bridge/handlers.ts';
 import { chooseFiles, confirmLink } from './dialogs.ts';
 import { mayOpen } from './external-links.ts';
 import { printOnPaper, savePdf } from './printing.ts';
+import { msg } from '../words/words.ts';
 
 /** The operating system, asked on behalf of the reader in front of `window`. */
 export function createSystem(window: () => BrowserWindow | null): System {
@@ -25,5 +26,5 @@ export function createSystem(window: () => BrowserWindow | null): System {
 async function showFolder(folder: string): Promise<Result<null>> {
   const problem = await shell.openPath(folder);
   if (problem === '') return done(null);
-  return failed('open', `The folder was not shown: ${problem}. Open ${folder} by hand.`);
+  return failed('open', msg('The folder was not shown: {0}. Open {1} by hand.', problem, folder));
 }

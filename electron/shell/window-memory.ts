@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { THEMES } from '../bridge/contract.ts';
+import { LANGUAGES, THEMES } from '../bridge/contract.ts';
 
 const length = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000));
 const coordinate = v.pipe(v.number(), v.integer(), v.minValue(-100_000), v.maxValue(100_000));
@@ -13,10 +13,12 @@ const memory = v.object({
   maximized: v.boolean(),
   /** Known to the main process as well, so that the window opens in the right colour, before the page is there. */
   theme: v.picklist(THEMES),
+  /** And in its language; null before the page has told one. */
+  language: v.optional(v.nullable(v.picklist(LANGUAGES)), null),
 });
 export type WindowMemory = v.InferOutput<typeof memory>;
 
-const FRESH: WindowMemory = { bounds: null, maximized: false, theme: 'system' };
+const FRESH: WindowMemory = { bounds: null, maximized: false, theme: 'system', language: null };
 
 const SIZE = { width: 1440, height: 900 };
 export const LEAST_SIZE = { width: 400, height: 300 };

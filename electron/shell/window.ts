@@ -1,5 +1,6 @@
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
-import { ORIGIN, type Theme } from '../bridge/contract.ts';
+import { type Language, ORIGIN, type Theme } from '../bridge/contract.ts';
+import { msg } from '../words/words.ts';
 import { mayLoadAgain } from './crashes.ts';
 import { tellGivingUp, tellReloaded } from './dialogs.ts';
 import { colourWindow, coloursNow, followTheme, overlayOf } from './theme.ts';
@@ -13,6 +14,8 @@ export interface AppWindow {
   /** Brings the window before the reader, who may have minimised it. */
   focus(): void;
   setTheme(theme: Theme): void;
+  /** Keeps the page's language for the next start. */
+  setLanguage(language: Language): void;
   /** The page said that it has saved what was being typed. */
   flushed(): void;
 }
@@ -80,6 +83,10 @@ export function openWindow({ preload, memoryFile, announceClosing }: Options): A
       if (window.isMinimized()) window.restore();
       window.focus();
     },
+    setLanguage(language) {
+      memory = { ...memory, language };
+      remember(memoryFile, memory);
+    },
     setTheme(theme) {
       memory = { ...memory, theme };
       remember(memoryFile, memory);
@@ -127,8 +134,10 @@ function loadAgainAfterCrash(window: BrowserWindow): void {
       tellReloaded(window).catch((error: unknown) => process.stderr.write(`lectern: ${String(error)}\n`));
     } else {
       tellGivingUp(
-        'Lectern stopped',
-        'The window keeps failing. Everything that said “Saved” is in the vault. Start Lectern again; if that does not help, restart the computer.',
+        msg('Lectern stopped'),
+        msg(
+          'The window keeps failing. Everything that said “Saved” is in the vault. Start Lectern again; if that does not help, restart the computer.',
+        ),
       );
       app.exit(1);
     }

@@ -1,4 +1,5 @@
 import type { Failure } from '../bridge/contract.ts';
+import { msg } from '../words/words.ts';
 import { errorCode } from './file-system.ts';
 
 export type VaultError = 'disk-full' | 'read-only' | 'io' | 'too-large' | 'damaged' | 'newer' | 'closed';
@@ -16,17 +17,21 @@ export function diskFailure(error: unknown, what: string, folder: string): Failu
   if (FULL.has(code)) {
     return {
       code: 'disk-full',
-      message: `${what}: the disk is full. Free some space on the disk that holds ${folder}.`,
+      message: msg('{0}: the disk is full. Free some space on the disk that holds {1}.', what, folder),
     };
   }
   if (READ_ONLY.has(code)) {
     return {
       code: 'read-only',
-      message: `${what}: ${folder} cannot be written to. Allow this account to write there, or start Lectern with another profile folder.`,
+      message: msg(
+        '{0}: {1} cannot be written to. Allow this account to write there, or start Lectern with another profile folder.',
+        what,
+        folder,
+      ),
     };
   }
   return {
     code: 'io',
-    message: `${what}: the disk reported an error (${code}). Check the disk that holds ${folder}.`,
+    message: msg('{0}: the disk reported an error ({1}). Check the disk that holds {2}.', what, code, folder),
   };
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type FileSystem, writeFile } from './file-system.ts';
 import { decodeFrames } from './journal-format.ts';
 import { emptyLedger, type Ledger } from './ledger.ts';
+import { msg, plural } from '../words/words.ts';
 
 const NAME = /^(\d{8})\.log$/;
 
@@ -63,7 +64,18 @@ export async function scanJournal(fs: FileSystem, folder: string): Promise<Scan>
 }
 
 const missing = (file: string) =>
-  `The journal file ${path.basename(file)} was missing from the vault. What it held may be lost; bring it back from a backup if there is one.`;
+  msg(
+    'The journal file {0} was missing from the vault. What it held may be lost; bring it back from a backup if there is one.',
+    path.basename(file),
+  );
 
 const damaged = (file: string, bytes: number) =>
-  `The journal file ${path.basename(file)} was damaged: ${bytes} bytes of it could not be read and were passed over. All other records were read.`;
+  plural(
+    bytes,
+    {
+      one: 'The journal file {0} was damaged: # byte of it could not be read and was passed over. All other records were read.',
+      other:
+        'The journal file {0} was damaged: # bytes of it could not be read and were passed over. All other records were read.',
+    },
+    path.basename(file),
+  );

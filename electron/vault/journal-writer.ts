@@ -7,6 +7,7 @@
 import path from 'node:path';
 import { errorCode, type FileSystem, type OpenFile, writeAll } from './file-system.ts';
 import { journalFile, keepAside, type LastFile } from './journal-files.ts';
+import { msg, plural } from '../words/words.ts';
 
 /** A file that has reached this many bytes is followed by a new one. */
 export const ROTATE_BYTES = 16 * 1024 * 1024;
@@ -135,8 +136,19 @@ async function cutOff(fs: FileSystem, folder: string, last: LastFile, file: Open
   await keepAside(fs, kept, last.tail);
   await file.truncate(last.end);
   await file.sync();
-  return `The last ${last.tail.length} bytes of the journal were not a whole record, as after a power cut. They were cut off and kept in ${path.basename(kept)}. All records before them were read.`;
+  return plural(
+    last.tail.length,
+    {
+      one: 'The last byte of the journal was not a whole record, as after a power cut. It was cut off and kept in {0}. All records before it were read.',
+      other:
+        'The last # bytes of the journal were not a whole record, as after a power cut. They were cut off and kept in {0}. All records before them were read.',
+    },
+    path.basename(kept),
+  );
 }
 
 const noRoom = (file: string) =>
-  `The end of the journal file ${path.basename(file)} was not a whole record and could not be put right: the disk is full. All records before it were read. Free some space.`;
+  msg(
+    'The end of the journal file {0} was not a whole record and could not be put right: the disk is full. All records before it were read. Free some space.',
+    path.basename(file),
+  );

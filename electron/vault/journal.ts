@@ -8,6 +8,7 @@ import { errorCode, type FileSystem } from './file-system.ts';
 import { journalFile, scanJournal } from './journal-files.ts';
 import { decodeFrame, encodeFrame, RECORD_LIMIT_BYTES } from './journal-format.ts';
 import { openWriter } from './journal-writer.ts';
+import { msg } from '../words/words.ts';
 
 export type Appended = Result<{ readonly lastRecord: number }, VaultError>;
 export type Page = Result<{ readonly ops: Op[]; readonly next: number | null }, VaultError>;
@@ -79,7 +80,7 @@ export async function openJournal(
         let at = start;
         for (const { op, frame } of group) ledger.add(op, { file, start: at, end: (at += frame.length) });
       } catch (error) {
-        const { code, message } = diskFailure(error, 'The change was not saved', folder);
+        const { code, message } = diskFailure(error, msg('The change was not saved'), folder);
         return failed(code, message);
       }
     }
@@ -104,14 +105,14 @@ export async function openJournal(
     alive: () => ledger.alive(),
     sums: () => ledger.sums(),
     async append(ops) {
-      if (closed) return failed('closed', 'The change was not saved: Lectern is closing.');
+      if (closed) return failed('closed', msg('The change was not saved: Lectern is closing.'));
       const entries: Entry[] = [];
       for (const op of ops) {
         const frame = encodeFrame(op);
         if (!frame) {
           return failed(
             'too-large',
-            'The change was not saved: it is too long. Divide it into shorter ones.',
+            msg('The change was not saved: it is too long. Divide it into shorter ones.'),
           );
         }
         entries.push({ op, frame });
@@ -132,13 +133,13 @@ export async function openJournal(
         if (ops.length < page.length) {
           return failed(
             'damaged',
-            'The journal was damaged while Lectern ran. Start Lectern again to repair it.',
+            msg('The journal was damaged while Lectern ran. Start Lectern again to repair it.'),
           );
         }
         const next = after + page.length;
         return done({ ops, next: next < ledger.count() ? next : null });
       } catch (error) {
-        const { code, message } = diskFailure(error, 'The journal could not be read', folder);
+        const { code, message } = diskFailure(error, msg('The journal could not be read'), folder);
         return failed(code, message);
       }
     },

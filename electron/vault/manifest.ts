@@ -3,6 +3,7 @@ import path from 'node:path';
 import * as v from 'valibot';
 import { done, failed, type Result } from '../bridge/contract.ts';
 import { type FileSystem, writeFile } from './file-system.ts';
+import { msg } from '../words/words.ts';
 
 /** The format this version reads and writes. */
 export const FORMAT = 1;
@@ -75,19 +76,37 @@ export async function openManifest(
   if (!kept) await writeManifest(fs, copy, manifest);
   await writeManifest(fs, file, manifest);
   const told = inUse || found === 'unreadable';
-  const repairs = told ? [`${lost[found]} ${kept ? restored : renamed}`] : [];
+  const repairs = told ? [lost[found][kept ? 'restored' : 'renamed']()] : [];
   return done({ manifest, repairs, isNew: !kept });
 }
 
 const newer = (folder: string) =>
   failed(
     'newer',
-    `The notes in ${folder} were saved by a newer version of Lectern, which this one cannot read. Nothing was changed. Install the newer version.`,
+    msg(
+      'The notes in {0} were saved by a newer version of Lectern, which this one cannot read. Nothing was changed. Install the newer version.',
+      folder,
+    ),
   );
 
+/** What became of a manifest that was lost: written again from its copy, or under a new identity. */
 const lost = {
-  none: "The vault's manifest was missing.",
-  unreadable: "The vault's manifest was damaged and was set aside as manifest.json.damaged.",
+  none: {
+    restored: () =>
+      msg('The vault’s manifest was missing. It was written again from its copy. All records were kept.'),
+    renamed: () =>
+      msg(
+        'The vault’s manifest was missing. Its copy was lost too, so it was written again under a new identity. All records were kept.',
+      ),
+  },
+  unreadable: {
+    restored: () =>
+      msg(
+        'The vault’s manifest was damaged and was set aside as manifest.json.damaged. It was written again from its copy. All records were kept.',
+      ),
+    renamed: () =>
+      msg(
+        'The vault’s manifest was damaged and was set aside as manifest.json.damaged. Its copy was lost too, so it was written again under a new identity. All records were kept.',
+      ),
+  },
 };
-const restored = 'It was written again from its copy. All records were kept.';
-const renamed = 'Its copy was lost too, so it was written again under a new identity. All records were kept.';

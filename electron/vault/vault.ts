@@ -17,6 +17,7 @@ import type { FileSystem } from './file-system.ts';
 import { openJournal, type Appended, type Page } from './journal.ts';
 import { openManifest } from './manifest.ts';
 import { clearUnfinished, type Objects, openObjects } from './objects.ts';
+import { msg } from '../words/words.ts';
 
 export interface Vault {
   state(): Omit<VaultState, 'space'>;
@@ -53,7 +54,7 @@ export async function openVault(options: VaultOptions): Promise<Result<Vault, Va
   try {
     return await open(options);
   } catch (error) {
-    const { code, message } = diskFailure(error, 'The vault could not be opened', options.folder);
+    const { code, message } = diskFailure(error, msg('The vault could not be opened'), options.folder);
     return failed(code, message);
   }
 }

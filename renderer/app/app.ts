@@ -52,6 +52,8 @@ import type { Typesetting } from '../print/page-template.ts';
 import { sendWith, typesetting } from './printing.ts';
 import './settings.ts';
 import type { Places } from './settings.ts';
+import { languageOf, speak } from '../words/language.ts';
+import { localized, msg, str } from '../words/words.ts';
 
 /** What a window with a dialog in front of it still does. */
 const BEHIND_DIALOG: ReadonlySet<AppCommand> = new Set([
@@ -76,9 +78,17 @@ const ON_DESK: ReadonlySet<AppCommand> = new Set([
 ]);
 
 const SPACE: Readonly<Record<Space['state'], string>> = {
-  ok: 'The disk that holds your notes has room again.',
-  low: 'Less than 1 GB is free on the disk that holds your notes. Free some space.',
-  full: 'Less than 100 MB is free on the disk that holds your notes. What you write is kept in the vault alone until there is room. Free some space.',
+  get ok() {
+    return msg('The disk that holds your notes has room again.');
+  },
+  get low() {
+    return msg('Less than 1 GB is free on the disk that holds your notes. Free some space.');
+  },
+  get full() {
+    return msg(
+      'Less than 100 MB is free on the disk that holds your notes. What you write is kept in the vault alone until there is room. Free some space.',
+    );
+  },
 };
 
 interface Notice {
@@ -90,6 +100,7 @@ interface Notice {
 }
 
 /** The window: library, desk, sheet and dialogs, and the commands that reach all of them. */
+@localized()
 @customElement('lectern-app')
 export class App extends LitElement {
   static override styles = [controls, appStyles];
@@ -129,6 +140,7 @@ export class App extends LitElement {
   #typesetting!: Typesetting;
   #stops: (() => void)[] = [];
   #themeTold = '';
+  #languageTold = '';
   #settings: Settings | null = null;
   #spaceTold: Space['state'] = 'ok';
   /** All notes were shown once, and stay from then on. */
@@ -213,7 +225,7 @@ export class App extends LitElement {
       @lectern-announce=${(event: CustomEvent<{ text: string; urgent?: boolean }>) =>
         this.#announce(event.detail.text, event.detail.urgent)}
     >
-      <nav aria-label="Library" ?hidden=${!libraryShown} ?inert=${behind}>
+      <nav aria-label=${msg('Library')} ?hidden=${!libraryShown} ?inert=${behind}>
         <lectern-library .current=${current}></lectern-library>
       </nav>
       <main
@@ -250,9 +262,9 @@ export class App extends LitElement {
   #noArticle(): TemplateResult {
     if (this.work.entries.length === 0) return html`<lectern-welcome></lectern-welcome>`;
     return html`<div class="calm">
-      <h1>No article is open</h1>
-      <p>Choose one in the library, or drop a text file anywhere on this window.</p>
-      <button class="btn" @click=${() => this.#run('open-files')}>${icon(FolderOpen)}Open files</button>
+      <h1>${msg('No article is open')}</h1>
+      <p>${msg('Choose one in the library, or drop a text file anywhere on this window.')}</p>
+      <button class="btn" @click=${() => this.#run('open-files')}>${icon(FolderOpen)}${msg('Open files')}</button>
     </div>`;
   }
 
@@ -262,7 +274,7 @@ export class App extends LitElement {
     // Another notice is another element, with a time of its own, even where the words are the same.
     const bar = html`<lectern-notice
       .text=${text}
-      .action=${undo ? 'Undo' : null}
+      .action=${undo ? msg('Undo') : null}
       ?stays=${stays}
       @action=${() => this.#run('undo')}
       @close=${() => (this.notice = null)}
@@ -320,7 +332,8 @@ export class App extends LitElement {
   }
 
   protected override updated(): void {
-    const title = this.view === 'notes' ? 'All notes' : this.work.entry(this.#current ?? '')?.article.title;
+    const title =
+      this.view === 'notes' ? msg('All notes') : this.work.entry(this.#current ?? '')?.article.title;
     const shown = title ? `${title} – Lectern` : 'Lectern';
     if (document.title !== shown) document.title = shown;
   }
@@ -361,6 +374,12 @@ export class App extends LitElement {
       this.#settings = settings;
       showLook(settings);
       rememberLook(settings);
+    }
+    const spoken = languageOf(settings.language);
+    if (this.#languageTold !== spoken) {
+      this.#languageTold = spoken;
+      void speak(spoken);
+      void this.desktop.request('app:language', { language: spoken });
     }
     if (this.#themeTold !== settings.theme) {
       this.#themeTold = settings.theme;
@@ -429,7 +448,7 @@ export class App extends LitElement {
   }
 
   async #drop(files: readonly File[]): Promise<void> {
-    if (files.length === 0) this.#stage.tell('Nothing was added: only files can be dropped here.');
+    if (files.length === 0) this.#stage.tell(msg('Nothing was added: only files can be dropped here.'));
     else this.#failure(await this.imports.drop(files));
   }
 
@@ -449,7 +468,7 @@ export class App extends LitElement {
     const [undo] = keymapOf(this.work.settings).keys('undo');
     // A plus between the keys would be said.
     const keys = undo && spelled(undo).replaceAll(/\+(?=.)/gu, ' ');
-    const told = notice.undo && keys ? `${notice.text} ${keys} undoes it.` : notice.text;
+    const told = notice.undo && keys ? msg(str`${notice.text} ${keys} undoes it.`) : notice.text;
     this.#announce(told);
   }
 

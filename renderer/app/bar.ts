@@ -20,13 +20,26 @@ import { placed } from '../ui/placed.ts';
 import { say } from '../ui/say.ts';
 import type { AppCommand } from './commands.ts';
 import './look-controls.ts';
+import { localized, msg, str } from '../words/words.ts';
 
 const MORE = [
-  { id: 'note-on-article', label: 'Note on the whole article', glyph: FilePen },
+  {
+    id: 'note-on-article',
+    get label() {
+      return msg('Note on the whole article');
+    },
+    glyph: FilePen,
+  },
   ACTION_ITEMS['copy-notes'],
   null,
   // Windows and Linux show no menu bar: here the mouse comes to it.
-  { id: 'print', label: 'Print, or save as PDF…', glyph: Printer },
+  {
+    id: 'print',
+    get label() {
+      return msg('Print, or save as PDF…');
+    },
+    glyph: Printer,
+  },
   null,
   ACTION_ITEMS.tag,
   ACTION_ITEMS.collect,
@@ -47,6 +60,7 @@ const isOfWindow = (id: string): id is OfWindow => (OF_WINDOW as readonly string
  * @fires lectern-command - {name}
  * @fires lectern-article - {action, ids}
  */
+@localized()
 @customElement('lectern-bar')
 export class Bar extends LitElement {
   static override styles = [
@@ -65,7 +79,7 @@ export class Bar extends LitElement {
       }
       /* Without the library, the start of this bar lies under the window's own controls on macOS. */
       :host([first]) {
-        padding-inline-start: max(8px, env(titlebar-area-x, 0px));
+        padding-inline-start: max(8px, var(--start-controls));
       }
       button,
       .panel {
@@ -103,7 +117,7 @@ export class Bar extends LitElement {
       }
       /* Room for the window's own controls where they lie over the end of the bar (Windows, Linux). */
       .controls {
-        inline-size: calc(100vw - env(titlebar-area-x, 0px) - env(titlebar-area-width, 100vw));
+        inline-size: var(--end-controls);
         flex: none;
       }
       #look {
@@ -143,20 +157,20 @@ export class Bar extends LitElement {
     const { article } = this;
     return html`
       ${article ? html`<span class="read" ${placed({ 'inline-size': `${this.progress * 100}%` })}></span>` : nothing}
-      ${this.libraryShown ? nothing : this.#button(PanelLeft, 'Show library', 'toggle-library')}
+      ${this.libraryShown ? nothing : this.#button(PanelLeft, msg('Show library'), 'toggle-library')}
       <div class="crumb">
         ${article ? html`<b dir="auto">${article.title}</b><span class="faint num">${this.#left(article)}</span>` : nothing}
       </div>
       ${
         this.readOnly === null
           ? nothing
-          : html`<span class="readonly" title=${this.readOnly}>Read only</span>`
+          : html`<span class="readonly" title=${this.readOnly}>${msg('Read only')}</span>`
       }
-      ${article ? this.#button(Search, 'Find in the article and its notes', 'find') : nothing}
+      ${article ? this.#button(Search, msg('Find in the article and its notes'), 'find') : nothing}
       <button
         class="ibtn"
-        aria-label="Reading settings"
-        title="Reading settings"
+        aria-label=${msg('Reading settings')}
+        title=${msg('Reading settings')}
         aria-haspopup="dialog"
         popovertarget="look"
       >
@@ -167,7 +181,7 @@ export class Bar extends LitElement {
         id="look"
         popover
         role="dialog"
-        aria-label="Reading settings"
+        aria-label=${msg('Reading settings')}
         @toggle=${this.#onLookToggle}
       >
         <lectern-look></lectern-look>
@@ -183,11 +197,11 @@ export class Bar extends LitElement {
       if (isOfWindow(id)) say(this, 'lectern-command', { name: id });
       else say(this, 'lectern-article', { action: id, ids: [article.id] });
     };
-    return html`${this.#button(PanelRight, 'Notes', 'toggle-notes', this.notesShown)}
-      <button class="ibtn" aria-label="More" title="More" aria-haspopup="menu" popovertarget="more">
+    return html`${this.#button(PanelRight, msg('Notes'), 'toggle-notes', this.notesShown)}
+      <button class="ibtn" aria-label=${msg('More')} title=${msg('More')} aria-haspopup="menu" popovertarget="more">
         ${icon(Ellipsis)}
       </button>
-      <lectern-menu id="more" aria-label="More" .items=${MORE} @choose=${choose}></lectern-menu>`;
+      <lectern-menu id="more" aria-label=${msg('More')} .items=${MORE} @choose=${choose}></lectern-menu>`;
   }
 
   #button(glyph: IconNode, label: string, name: AppCommand, pressed?: boolean): TemplateResult {
@@ -204,7 +218,7 @@ export class Bar extends LitElement {
 
   #left(article: Article): string {
     const left = Math.ceil(minutes(article.version.words) * (1 - this.progress));
-    return left > 0 ? `${readingTime(left)} left` : 'Finished';
+    return left > 0 ? msg(str`${readingTime(left)} left`) : msg('Finished');
   }
 
   /** The keyboard goes to what is chosen now. */

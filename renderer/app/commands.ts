@@ -8,6 +8,7 @@ import type { CollectionAction } from '../library/collections.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import type { PrintTarget } from '../print/print-dialog.ts';
 import { plural } from '../ui/plural.ts';
+import { msg, str } from '../words/words.ts';
 
 /** Everything that can be asked of the window by name: from the menu, by a key, by a button. */
 export type AppCommand =
@@ -89,23 +90,23 @@ export function createCommands({ work, imports, desktop, stage, copy = toClipboa
       // A title is the reader's own text: it may hold the sign that stands for the number.
       const told =
         ids.length === 1
-          ? `Deleted “${title}” with its notes.`
+          ? msg(str`Deleted “${title}” with its notes.`)
           : plural(ids.length, {
               one: 'Deleted # article with its notes.',
               other: 'Deleted # articles with their notes.',
             });
-      stage.tell(wasOpen && ids.length > 1 ? `${told} The open one was among them.` : told, true);
+      const open = msg('The open one was among them.');
+      stage.tell(wasOpen && ids.length > 1 ? `${told} ${open}` : told, true);
     }
     void work.removeArticles(ids);
   }
 
   function mark(ids: readonly ArticleId[], state: 'finished' | 'unread'): void {
     if (work.readOnly === null) {
-      const name = state === 'finished' ? 'read' : 'unread';
-      const told = plural(ids.length, {
-        one: `Marked # article as ${name}.`,
-        other: `Marked # articles as ${name}.`,
-      });
+      const told =
+        state === 'finished'
+          ? plural(ids.length, { one: 'Marked # article as read.', other: 'Marked # articles as read.' })
+          : plural(ids.length, { one: 'Marked # article as unread.', other: 'Marked # articles as unread.' });
       stage.tell(told, true);
     }
     void work.mark(ids, state);
@@ -114,14 +115,14 @@ export function createCommands({ work, imports, desktop, stage, copy = toClipboa
   async function copyNotes(id: ArticleId): Promise<void> {
     const notes = work.entry(id)?.notes ?? 0;
     if (notes === 0) {
-      stage.tell('Nothing was copied: this article has no notes yet.');
+      stage.tell(msg('Nothing was copied: this article has no notes yet.'));
       return;
     }
     try {
       await copy(await work.notesAsMarkdown(id));
       stage.tell(plural(notes, { one: 'Copied # note as Markdown.', other: 'Copied # notes as Markdown.' }));
     } catch {
-      stage.tell('The notes were not copied: the clipboard is in use by another program. Try again.');
+      stage.tell(msg('The notes were not copied: the clipboard is in use by another program. Try again.'));
     }
   }
 
@@ -132,7 +133,7 @@ export function createCommands({ work, imports, desktop, stage, copy = toClipboa
 
   function print(target: PrintTarget): void {
     const id = stage.current;
-    if (id === null) stage.tell('Nothing was printed: no article is open. Open one in the library.');
+    if (id === null) stage.tell(msg('Nothing was printed: no article is open. Open one in the library.'));
     else stage.showDialog({ name: 'print', id, target });
   }
 
@@ -161,7 +162,7 @@ export function createCommands({ work, imports, desktop, stage, copy = toClipboa
     }
     const name = work.collections.find((one) => one.id === id)?.name ?? '';
     if (work.readOnly === null)
-      stage.tell(`Deleted the collection “${name}”. Its articles stay in the library.`, true);
+      stage.tell(msg(str`Deleted the collection “${name}”. Its articles stay in the library.`), true);
     void work.removeCollection(id);
   }
 
@@ -170,14 +171,18 @@ export function createCommands({ work, imports, desktop, stage, copy = toClipboa
 
   async function travel(back: boolean): Promise<void> {
     if (work.readOnly !== null) {
-      stage.tell(`Nothing was ${back ? 'undone' : 'done again'}: ${work.readOnly}`);
+      stage.tell(
+        back
+          ? msg(str`Nothing was undone: ${work.readOnly}`)
+          : msg(str`Nothing was done again: ${work.readOnly}`),
+      );
       return;
     }
     const travelled = back ? await work.undo() : await work.redo();
     if (!travelled.ok) return;
     const label = travelled.value;
-    if (label === null) stage.tell(back ? 'Nothing to undo.' : 'Nothing to redo.');
-    else stage.tell(back ? `Undone: ${label}.` : `Done again: ${label}.`);
+    if (label === null) stage.tell(back ? msg('Nothing to undo.') : msg('Nothing to redo.'));
+    else stage.tell(back ? msg(str`Undone: ${label}.`) : msg(str`Done again: ${label}.`));
   }
 
   const commands: Readonly<Record<AppCommand, () => void>> = {

@@ -6,6 +6,7 @@ import { icon } from '../ui/icon.ts';
 import { plural } from '../ui/plural.ts';
 import { say } from '../ui/say.ts';
 import { isTextField } from '../ui/focus.ts';
+import { localized, msg } from '../words/words.ts';
 
 /** What is being dragged over the window. */
 type Dragged = { readonly what: 'files'; readonly count: number } | { readonly what: 'other' };
@@ -16,6 +17,7 @@ type Dragged = { readonly what: 'files'; readonly count: number } | { readonly w
  *
  * @fires lectern-drop - {files}
  */
+@localized()
 @customElement('lectern-drop')
 export class DropTarget extends LitElement {
   static override styles = [
@@ -100,13 +102,13 @@ export class DropTarget extends LitElement {
   #taken(count: number): TemplateResult {
     return html`${icon(FileDown)}
       <h2>${plural(count, { one: 'Drop # file to add it', other: 'Drop # files to add them' })}</h2>
-      <p>Plain text. Your files stay where they are; Lectern keeps its own copy on this computer.</p>`;
+      <p>${msg('Plain text. Your files stay where they are; Lectern keeps its own copy on this computer.')}</p>`;
   }
 
   #refused(): TemplateResult {
     return html`${icon(FileX)}
-      <h2>Only files can be added</h2>
-      <p>This is text or a link. Save it as a text file and drop that.</p>`;
+      <h2>${msg('Only files can be added')}</h2>
+      <p>${msg('This is text or a link. Save it as a text file and drop that.')}</p>`;
   }
 
   protected override updated(): void {

@@ -17,6 +17,7 @@ import {
   type KeyId,
 } from '../ui/keymap.ts';
 import { KEY_GROUPS } from './key-groups.ts';
+import { localized, msg, str } from '../words/words.ts';
 
 /** The key that is being changed, and what stands in the way of the one that was pressed. */
 interface Asking {
@@ -30,6 +31,7 @@ interface Asking {
 const doesOf = (id: KeyId): string => KEYED.find((one) => one.id === id)?.does ?? '';
 
 /** Which keys do what, each to be changed and to be given back. What is chosen holds at once. */
+@localized()
 @customElement('lectern-key-settings')
 export class KeySettings extends LitElement {
   static override styles = [
@@ -151,12 +153,12 @@ export class KeySettings extends LitElement {
           @change=${(event: Event) =>
             void this.work.choose({ singleKeys: (event.target as HTMLInputElement).checked })}
         /><span
-          >Single letters, figures and signs are keys
-          <span class="hint">They act on the text and on notes alone, never while you write.</span></span
+          >${msg('Single letters, figures and signs are keys')}
+          <span class="hint">${msg('They act on the text and on notes alone, never while you write.')}</span></span
         ></label
       >
       <details>
-        <summary>Change keys</summary>
+        <summary>${msg('Change keys')}</summary>
         ${KEY_GROUPS.map(
           ({ name, holds }) =>
             html`<h4>${name}</h4>
@@ -170,7 +172,7 @@ export class KeySettings extends LitElement {
             ?disabled=${Object.keys(keys).length === 0}
             @click=${() => this.#choose({})}
           >
-            ${icon(RotateCcw)}Reset all keys
+            ${icon(RotateCcw)}${msg('Reset all keys')}
           </button>
         </p>
       </details>`;
@@ -194,8 +196,8 @@ export class KeySettings extends LitElement {
           ? nothing
           : html`<button
               class="ibtn ibtn--s"
-              title="Reset"
-              aria-label=${`Reset the keys of “${does}”`}
+              title=${msg('Reset')}
+              aria-label=${msg(str`Reset the keys of “${does}”`)}
               @click=${() => this.#reset(id)}
             >
               ${icon(RotateCcw)}
@@ -207,15 +209,15 @@ export class KeySettings extends LitElement {
 
   #key(id: KeyId, does: string, key: Chord | null, at: number): TemplateResult {
     const asked = this.asking?.id === id && this.asking.at === at;
-    const name = key === null ? 'No key' : spelled(key);
+    const name = key === null ? msg('No key') : spelled(key);
     return html`<button
       class="key"
-      aria-label=${`${name}: ${does}. Change`}
+      aria-label=${msg(str`${name}: ${does}. Change`)}
       aria-pressed=${asked}
       @click=${() => (this.asking = asked ? null : { id, at, problem: null, swapped: null })}
       @keydown=${asked ? this.#onKey : nothing}
     >
-      ${asked ? 'Press keys' : name}
+      ${asked ? msg('Press keys') : name}
     </button>`;
   }
 
@@ -224,11 +226,11 @@ export class KeySettings extends LitElement {
       this.asking = null;
     };
     return html`<div class="asking">
-      <p role="status">${problem ?? 'Press the new keys. Esc leaves them as they are.'}</p>
+      <p role="status">${problem ?? msg('Press the new keys. Esc leaves them as they are.')}</p>
       ${
         swapped === null
           ? nothing
-          : html`<button class="btn btn--s" @click=${() => this.#choose(swapped)}>Swap the two</button>`
+          : html`<button class="btn btn--s" @click=${() => this.#choose(swapped)}>${msg('Swap the two')}</button>`
       }
       ${
         problem === null
@@ -236,9 +238,9 @@ export class KeySettings extends LitElement {
               class="btn btn--s"
               @click=${() => this.#choose(changeKey(this.work.settings.keys, id, at, null))}
             >
-              Take the key away
+              ${msg('Take the key away')}
             </button>`
-          : html`<button class="btn btn--s" @click=${leave}>Leave it</button>`
+          : html`<button class="btn btn--s" @click=${leave}>${msg('Leave it')}</button>`
       }
     </div>`;
   }
@@ -262,7 +264,7 @@ export class KeySettings extends LitElement {
       this.#choose(changeKey(keys, id, at, chord));
       return;
     }
-    const problem = refused ?? `${spelled(chord)} is already the key of “${doesOf(other ?? id)}”.`;
+    const problem = refused ?? msg(str`${spelled(chord)} is already the key of “${doesOf(other ?? id)}”.`);
     const swapped = other === null ? null : swapKeys(keys, id, at, chord);
     this.asking = { id, at, problem, swapped };
   }
@@ -271,7 +273,7 @@ export class KeySettings extends LitElement {
     const reset = resetKeys(this.work.settings.keys, id);
     if ('keys' in reset) this.#choose(reset.keys);
     else {
-      const problem = `Its own key is now the key of “${doesOf(reset.takenBy)}”. Reset that first.`;
+      const problem = msg(str`Its own key is now the key of “${doesOf(reset.takenBy)}”. Reset that first.`);
       this.asking = { id, at: 0, problem, swapped: null };
     }
   }

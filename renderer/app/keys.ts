@@ -7,12 +7,14 @@ import { controls } from '../ui/controls.ts';
 import '../ui/dialog.ts';
 import { KEYED, keymapOf } from '../ui/keymap.ts';
 import { KEY_GROUPS } from './key-groups.ts';
+import { localized, msg } from '../words/words.ts';
 
 /**
  * Every key there is, as they are now.
  *
  * @fires close
  */
+@localized()
 @customElement('lectern-keys')
 export class KeysDialog extends LitElement {
   static override styles = [
@@ -44,7 +46,7 @@ export class KeysDialog extends LitElement {
 
   protected override render(): TemplateResult {
     const keymap = keymapOf(this.work.settings);
-    return html`<lectern-dialog heading="Keys" @close=${() => this.dispatchEvent(new CustomEvent('close'))}>
+    return html`<lectern-dialog heading=${msg('Keys')} @close=${() => this.dispatchEvent(new CustomEvent('close'))}>
       ${KEY_GROUPS.map(
         ({ name, holds }) =>
           html`<section aria-label=${name}>
@@ -64,6 +66,6 @@ export class KeysDialog extends LitElement {
   }
 
   #written(keys: readonly string[]): string {
-    return keys.length === 0 ? 'No key' : keys.map((key) => spelled(key)).join('  ');
+    return keys.length === 0 ? msg('No key') : keys.map((key) => spelled(key)).join('  ');
   }
 }

@@ -21,23 +21,63 @@ import { controls } from '../ui/controls.ts';
 import { icon } from '../ui/icon.ts';
 import { say } from '../ui/say.ts';
 import { nextSize } from './commands.ts';
+import { localized, msg, str } from '../words/words.ts';
 
 const THEME_NAMES: Readonly<Record<Theme, string>> = {
-  system: 'System',
-  light: 'Light',
-  sepia: 'Sepia',
-  dark: 'Dark',
+  get system() {
+    return msg('System');
+  },
+  get light() {
+    return msg('Light');
+  },
+  get sepia() {
+    return msg('Sepia');
+  },
+  get dark() {
+    return msg('Dark');
+  },
 };
 const FACE_NAMES: Readonly<Record<Face, string>> = {
   literata: 'Literata',
   inter: 'Inter',
   atkinson: 'Atkinson Hyperlegible',
-  serif: 'System serif',
-  sans: 'System sans',
+  get serif() {
+    return msg('System serif');
+  },
+  get sans() {
+    return msg('System sans');
+  },
 };
-const LEADING_NAMES: Readonly<Record<Leading, string>> = { close: 'Close', normal: 'Normal', open: 'Open' };
-const MEASURE_NAMES: Readonly<Record<Measure, string>> = { narrow: 'Narrow', normal: 'Normal', wide: 'Wide' };
-const PARAGRAPH_NAMES: Readonly<Record<ParagraphStyle, string>> = { spaced: 'Spaced', indented: 'Indented' };
+const LEADING_NAMES: Readonly<Record<Leading, string>> = {
+  get close() {
+    return msg('Tight');
+  },
+  get normal() {
+    return msg('Normal');
+  },
+  get open() {
+    return msg('Loose');
+  },
+};
+const MEASURE_NAMES: Readonly<Record<Measure, string>> = {
+  get narrow() {
+    return msg('Narrow');
+  },
+  get normal() {
+    return msg('Normal');
+  },
+  get wide() {
+    return msg('Wide');
+  },
+};
+const PARAGRAPH_NAMES: Readonly<Record<ParagraphStyle, string>> = {
+  get spaced() {
+    return msg('Spaced');
+  },
+  get indented() {
+    return msg('Indented');
+  },
+};
 
 /** One thing to choose, and what is chosen with it. */
 interface Choice {
@@ -52,6 +92,7 @@ interface Choice {
  *
  * @fires lectern-command - {name}: what concerns the active pane alone
  */
+@localized()
 @customElement('lectern-look')
 export class LookControls extends LitElement {
   static override styles = [
@@ -173,25 +214,25 @@ export class LookControls extends LitElement {
   protected override render(): TemplateResult {
     const { theme, face, leading, measure, paragraphs, justified, lineFocus } = this.work.settings;
     return html`${this.#choices(
-      'Theme',
+      msg('Theme'),
       THEMES.map((id) => ({ id, name: THEME_NAMES[id], on: id === theme, change: { theme: id } })),
     )}
     ${this.#choices(
-      'Typeface',
+      msg('Typeface'),
       FACES.map((id) => ({ id, name: FACE_NAMES[id], on: id === face, change: { face: id } })),
       'faces',
     )}
     ${this.#size()} ${this.#paneSize()}
     ${this.#choices(
-      'Space between lines',
+      msg('Space between lines'),
       LEADINGS.map((id) => ({ id, name: LEADING_NAMES[id], on: id === leading, change: { leading: id } })),
     )}
     ${this.#choices(
-      'Length of lines',
+      msg('Length of lines'),
       MEASURES.map((id) => ({ id, name: MEASURE_NAMES[id], on: id === measure, change: { measure: id } })),
     )}
     ${this.#choices(
-      'Paragraphs',
+      msg('Paragraphs'),
       PARAGRAPH_STYLES.map((id) => ({
         id,
         name: PARAGRAPH_NAMES[id],
@@ -201,16 +242,16 @@ export class LookControls extends LitElement {
       'half',
     )}
     ${this.#choices(
-      'Edge of the text',
+      msg('Edge of the text'),
       [
-        { id: 'ragged', name: 'Ragged', on: !justified, change: { justified: false } },
-        { id: 'justified', name: 'Straight', on: justified, change: { justified: true } },
+        { id: 'ragged', name: msg('Ragged'), on: !justified, change: { justified: false } },
+        { id: 'justified', name: msg('Straight'), on: justified, change: { justified: true } },
       ],
       'half',
     )}
-    ${this.#choices('Line focus', [
-      { id: 'focus-off', name: 'Off', on: !lineFocus, change: { lineFocus: false } },
-      { id: 'focus-on', name: 'Dim all but the sentence', on: lineFocus, change: { lineFocus: true } },
+    ${this.#choices(msg('Line focus'), [
+      { id: 'focus-off', name: msg('Off'), on: !lineFocus, change: { lineFocus: false } },
+      { id: 'focus-on', name: msg('Dim all but the sentence'), on: lineFocus, change: { lineFocus: true } },
     ])}
     ${this.#lines()}`;
   }
@@ -222,9 +263,9 @@ export class LookControls extends LitElement {
     if (!article || !canBeVertical(article.version)) return nothing;
     const on = vertical.includes(article.id);
     const others = vertical.filter((id) => id !== article.id);
-    return this.#choices('Lines of this article', [
-      { id: 'horizontal', name: 'Horizontal', on: !on, change: { vertical: others } },
-      { id: 'vertical', name: 'Vertical', on, change: { vertical: [...others, article.id] } },
+    return this.#choices(msg('Lines of this article'), [
+      { id: 'horizontal', name: msg('Horizontal'), on: !on, change: { vertical: others } },
+      { id: 'vertical', name: msg('Vertical'), on, change: { vertical: [...others, article.id] } },
     ]);
   }
 
@@ -253,14 +294,14 @@ export class LookControls extends LitElement {
       const next = nextSize(size, by);
       return this.#step(
         by,
-        by > 0 ? 'Larger text' : 'Smaller text',
+        by > 0 ? msg('Larger text') : msg('Smaller text'),
         next === size,
         () => void this.work.choose({ size: next }),
       );
     };
     return html`<fieldset ?data-half=${desk.panes.length > 1}>
-      <legend>Text size</legend>
-      <div class="choices">${step(-1)}<output aria-live="polite">${size} px</output>${step(1)}</div>
+      <legend>${msg('Text size')}</legend>
+      <div class="choices">${step(-1)}<output aria-live="polite">${msg(str`${size} px`)}</output>${step(1)}</div>
     </fieldset>`;
   }
 
@@ -271,11 +312,11 @@ export class LookControls extends LitElement {
     if (!pane || desk.panes.length < 2) return nothing;
     const ask = (name: string) => (): void => say(this, 'lectern-command', { name });
     return html`<fieldset data-half>
-      <legend>In this pane</legend>
+      <legend>${msg('In this pane')}</legend>
       <div class="choices">
-        ${this.#step(-1, 'Smaller text in this pane', pane.zoom <= LEAST_ZOOM, ask('pane-smaller'))}
+        ${this.#step(-1, msg('Smaller text in this pane'), pane.zoom <= LEAST_ZOOM, ask('pane-smaller'))}
         <output aria-live="polite">${Math.round(pane.zoom * 100)} %</output>
-        ${this.#step(1, 'Larger text in this pane', pane.zoom >= MOST_ZOOM, ask('pane-larger'))}
+        ${this.#step(1, msg('Larger text in this pane'), pane.zoom >= MOST_ZOOM, ask('pane-larger'))}
       </div>
     </fieldset>`;
   }

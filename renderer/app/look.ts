@@ -1,21 +1,24 @@
-import { THEMES } from '../../electron/bridge/contract.ts';
+import { directionOf, LANGUAGES, THEMES } from '../../electron/bridge/contract.ts';
 import { FACES, LEADINGS, MEASURES, PARAGRAPH_STYLES, type Settings } from '../data/model.ts';
+import { languageOf } from '../words/language.ts';
 
 /** How reading looks: what the first paint has to know. */
 export type Look = Pick<
   Settings,
-  'theme' | 'face' | 'size' | 'leading' | 'measure' | 'justified' | 'paragraphs'
+  'theme' | 'face' | 'size' | 'leading' | 'measure' | 'justified' | 'paragraphs' | 'language'
 >;
 
 const KEY = 'look';
 
-/** Puts a look on the root element, where the design tokens read it. */
+/** Puts a look on the root element, where the design tokens read it: language and direction too. */
 export function showLook(look: Look, root: HTMLElement = document.documentElement): void {
   if (look.theme === 'system') delete root.dataset['theme'];
   else root.dataset['theme'] = look.theme;
   for (const name of ['face', 'leading', 'measure', 'paragraphs'] as const) root.dataset[name] = look[name];
   root.toggleAttribute('data-justified', look.justified);
   root.style.setProperty('--reading-size', `${look.size}px`);
+  root.lang = languageOf(look.language);
+  root.dir = directionOf(languageOf(look.language));
 }
 
 /**
@@ -23,8 +26,11 @@ export function showLook(look: Look, root: HTMLElement = document.documentElemen
  * only: the settings themselves are the reader's work and are saved like it.
  */
 export function rememberLook(look: Look, storage: Storage = localStorage): void {
-  const { theme, face, size, leading, measure, justified, paragraphs } = look;
-  storage.setItem(KEY, JSON.stringify({ theme, face, size, leading, measure, justified, paragraphs }));
+  const { theme, face, size, leading, measure, justified, paragraphs, language } = look;
+  storage.setItem(
+    KEY,
+    JSON.stringify({ theme, face, size, leading, measure, justified, paragraphs, language }),
+  );
 }
 
 /** The look of the last time; null when there was none or it cannot be read. */
@@ -43,6 +49,7 @@ export function recallLook(storage: Storage = localStorage): Look | null {
       measure: known(MEASURES, look.measure, 'normal'),
       justified: look.justified === true,
       paragraphs: known(PARAGRAPH_STYLES, look.paragraphs, 'spaced'),
+      language: known(LANGUAGES, look.language, 'system'),
     };
   } catch {
     return null; // Someone else wrote it; the settings come with the database a moment later.

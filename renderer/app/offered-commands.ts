@@ -2,34 +2,160 @@ import type { OfferedCommand } from '../search/matching-commands.ts';
 import { spelled } from '../ui/chord.ts';
 import { KEYED, type Keymap } from '../ui/keymap.ts';
 import type { AppCommand } from './commands.ts';
+import { msg } from '../words/words.ts';
 
 /** What the palette offers to do, in the order it lists it. */
 const OFFERED: readonly { readonly name: AppCommand; readonly label: string }[] = [
-  { name: 'open-files', label: 'Open files' },
-  { name: 'find', label: 'Find in the article and its notes' },
-  { name: 'go-to-paragraph', label: 'Go to a paragraph by its number' },
-  { name: 'back', label: 'Back to where you jumped from' },
-  { name: 'read-aloud', label: 'Read aloud, or pause' },
-  { name: 'line-focus', label: 'Line focus on or off' },
-  { name: 'note-on-article', label: 'Note on the whole article' },
-  { name: 'copy-notes', label: 'Copy all notes as Markdown' },
-  { name: 'show-file', label: 'Show file in folder' },
-  { name: 'print', label: 'Print' },
-  { name: 'save-pdf', label: 'Save as PDF' },
-  { name: 'all-notes', label: 'All notes' },
-  { name: 'toggle-library', label: 'Show or hide the library' },
-  { name: 'toggle-notes', label: 'Show or hide the notes' },
-  { name: 'close-pane', label: 'Close the pane' },
-  { name: 'swap-panes', label: 'Swap the pane with the one beside it' },
-  { name: 'link-pane', label: 'Scroll the panes together, or by themselves' },
-  { name: 'undo', label: 'Undo' },
-  { name: 'redo', label: 'Redo' },
-  { name: 'larger', label: 'Larger text' },
-  { name: 'smaller', label: 'Smaller text' },
-  { name: 'normal-size', label: 'Normal text' },
-  { name: 'settings', label: 'Settings' },
-  { name: 'show-data', label: 'Where is my data?' },
-  { name: 'keys', label: 'All keys' },
+  {
+    name: 'open-files',
+    get label() {
+      return msg('Open files');
+    },
+  },
+  {
+    name: 'find',
+    get label() {
+      return msg('Find in the article and its notes');
+    },
+  },
+  {
+    name: 'go-to-paragraph',
+    get label() {
+      return msg('Go to a paragraph by its number');
+    },
+  },
+  {
+    name: 'back',
+    get label() {
+      return msg('Back to where you jumped from');
+    },
+  },
+  {
+    name: 'read-aloud',
+    get label() {
+      return msg('Read aloud, or pause');
+    },
+  },
+  {
+    name: 'line-focus',
+    get label() {
+      return msg('Line focus on or off');
+    },
+  },
+  {
+    name: 'note-on-article',
+    get label() {
+      return msg('Note on the whole article');
+    },
+  },
+  {
+    name: 'copy-notes',
+    get label() {
+      return msg('Copy all notes as Markdown');
+    },
+  },
+  {
+    name: 'show-file',
+    get label() {
+      return msg('Show file in folder');
+    },
+  },
+  {
+    name: 'print',
+    get label() {
+      return msg('Print');
+    },
+  },
+  {
+    name: 'save-pdf',
+    get label() {
+      return msg('Save as PDF');
+    },
+  },
+  {
+    name: 'all-notes',
+    get label() {
+      return msg('All notes');
+    },
+  },
+  {
+    name: 'toggle-library',
+    get label() {
+      return msg('Show or hide the library');
+    },
+  },
+  {
+    name: 'toggle-notes',
+    get label() {
+      return msg('Show or hide the notes');
+    },
+  },
+  {
+    name: 'close-pane',
+    get label() {
+      return msg('Close the pane');
+    },
+  },
+  {
+    name: 'swap-panes',
+    get label() {
+      return msg('Swap the pane with the one beside it');
+    },
+  },
+  {
+    name: 'link-pane',
+    get label() {
+      return msg('Scroll the panes together, or by themselves');
+    },
+  },
+  {
+    name: 'undo',
+    get label() {
+      return msg('Undo');
+    },
+  },
+  {
+    name: 'redo',
+    get label() {
+      return msg('Redo');
+    },
+  },
+  {
+    name: 'larger',
+    get label() {
+      return msg('Larger text');
+    },
+  },
+  {
+    name: 'smaller',
+    get label() {
+      return msg('Smaller text');
+    },
+  },
+  {
+    name: 'normal-size',
+    get label() {
+      return msg('Normal text');
+    },
+  },
+  {
+    name: 'settings',
+    get label() {
+      return msg('Settings');
+    },
+  },
+  {
+    name: 'show-data',
+    get label() {
+      return msg('Where is my data?');
+    },
+  },
+  {
+    name: 'keys',
+    get label() {
+      return msg('All keys');
+    },
+  },
 ];
 
 /** The same, each with its key as it is now. */

@@ -6,6 +6,7 @@ import type { Chunk, Entity } from './model.ts';
 import { KINDS, tableOf } from './rows.ts';
 import { windowTimer, type Timer } from './timer.ts';
 import type { Saved } from './work.ts';
+import { msg, str } from '../words/words.ts';
 
 /** One entity's new value, without its revision; null for a tombstone. */
 export interface Change {
@@ -247,7 +248,7 @@ export function createCommitter(options: Options): Committer {
   }
 
   async function deliver(): Promise<Result<null>> {
-    if (closed !== null) return failed('read-only', `Not saved: ${closed}`);
+    if (closed !== null) return failed('read-only', msg(str`Not saved: ${closed}`));
     const rows = await db.ops.orderBy('n').toArray();
     if (rows.length === 0) return done(null);
     for (const { n, op } of rows) if (n !== undefined) outbox.set(op.opId, n);
@@ -258,13 +259,14 @@ export function createCommitter(options: Options): Committer {
   }
 
   function refusal(changes: readonly Change[]): Failure | null {
-    if (closed !== null) return { code: 'read-only', message: `Not saved: ${closed}` };
+    if (closed !== null) return { code: 'read-only', message: msg(str`Not saved: ${closed}`) };
     const tooLarge = changes.some(isTooLarge);
     return tooLarge
       ? {
           code: 'too-large',
-          message:
+          message: msg(
             'Not saved: a note and the passage it is on hold at most 250,000 characters together. Choose a shorter passage.',
+          ),
         }
       : null;
   }
@@ -298,7 +300,7 @@ export function createCommitter(options: Options): Committer {
         return done(null);
       } catch (error) {
         if (isNoRoom(error)) return pastDatabase(changes);
-        return failed('database', 'Not saved: the database refused it.');
+        return failed('database', msg('Not saved: the database refused it.'));
       }
     });
     queue = written;

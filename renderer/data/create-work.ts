@@ -9,6 +9,7 @@ import type { Article, ArticleId, Collection, CollectionId, Note, NoteId, Readin
 import { notesAsMarkdown } from './notes-as-markdown.ts';
 import type { Shelf } from './shelf.ts';
 import type { Saved, TagChange, Work } from './work.ts';
+import { msg, plural } from '../words/words.ts';
 
 /** Tags after a change; the same list where it changes nothing. */
 function tagged(tags: readonly string[], { add = [], remove = [] }: TagChange): readonly string[] {
@@ -169,33 +170,37 @@ export function createWork({
     saveAgain: () => committer.deliver(),
     entry: shelf.entry,
     chunks: (versionId) => readChunks(db, desktop, versionId),
-    correct: (id, facts) => step('Correct details', articleChange(id, facts)),
+    correct: (id, facts) => step(msg('Correct details'), articleChange(id, facts)),
     tag: (ids, change) =>
       step(
-        'Tag',
+        msg('Tag'),
         ids.flatMap((id) => articleChange(id, { tags: tagged(shelf.articles.get(id)?.tags ?? [], change) })),
       ),
     mark: (ids, state) =>
       step(
-        state === 'finished' ? 'Mark as read' : state === 'unread' ? 'Mark as unread' : 'Mark as reading',
+        state === 'finished'
+          ? msg('Mark as read')
+          : state === 'unread'
+            ? msg('Mark as unread')
+            : msg('Mark as reading'),
         ids.map((id) => readingChange(id, { state, ...(state === 'unread' ? { progress: 0 } : {}) })),
       ),
     removeArticles: (ids) =>
       step(
-        ids.length === 1 ? 'Delete article' : `Delete ${ids.length} articles`,
+        plural(ids.length, { one: 'Delete article', other: 'Delete # articles' }),
         ids.flatMap((id) => articleChange(id, { deletedAt: now() })),
       ),
     addCollection(name, ids = []) {
       const id = newId();
       const value = { name, createdAt: now(), deletedAt: null };
       const made: Change = { entity: 'collection', id, value };
-      return { id, saved: step('Make collection', [made, ...membershipChanges(ids, { add: [id] })]) };
+      return { id, saved: step(msg('Make collection'), [made, ...membershipChanges(ids, { add: [id] })]) };
     },
-    renameCollection: (id, name) => step('Rename collection', collectionChange(id, { name })),
-    removeCollection: (id) => step('Delete collection', collectionChange(id, { deletedAt: now() })),
+    renameCollection: (id, name) => step(msg('Rename collection'), collectionChange(id, { name })),
+    removeCollection: (id) => step(msg('Delete collection'), collectionChange(id, { deletedAt: now() })),
     collect: (ids, change) =>
       step(
-        (change.add ?? []).length > 0 ? 'Add to collection' : 'Remove from collection',
+        (change.add ?? []).length > 0 ? msg('Add to collection') : msg('Remove from collection'),
         membershipChanges(ids, change),
       ),
     place(id, { block, fraction, progress }) {
@@ -240,7 +245,7 @@ export function createWork({
         editedAt: now(),
         deletedAt: null,
       };
-      return { id, saved: step('Add note', [{ entity: 'note', id, value }]) };
+      return { id, saved: step(msg('Add note'), [{ entity: 'note', id, value }]) };
     },
     editNote(id, change) {
       const typing = Object.keys(change).join() === 'body';
@@ -248,7 +253,11 @@ export function createWork({
       const edited = noteChange(id, { ...change, ...links, editedAt: now() });
       // The same words once more, as after a failure, are no step of their own.
       if (typing && shelf.notes.get(id)?.body === change.body) return apply(edited);
-      const label = typing ? 'Typing' : change.kind === undefined ? 'Change passage' : 'Change kind';
+      const label = typing
+        ? msg('Typing')
+        : change.kind === undefined
+          ? msg('Change passage')
+          : msg('Change kind');
       return step(label, edited, typing ? `typing ${id}` : null);
     },
     editNotes(ids, { kind }) {
@@ -256,7 +265,11 @@ export function createWork({
         const note = shelf.notes.get(id);
         return note?.selector && note.kind !== kind ? noteChange(id, { kind, editedAt: now() }) : [];
       });
-      return several('Change kind', (n) => `Change the kind of ${n} notes`, changes);
+      return several(
+        msg('Change kind'),
+        (n) => plural(n, { one: 'Change the kind of # note', other: 'Change the kind of # notes' }),
+        changes,
+      );
     },
     tagNotes(ids, change) {
       const changes = ids.flatMap((id) => {
@@ -264,11 +277,11 @@ export function createWork({
         const tags = tagged(was, change);
         return tags === was ? [] : noteChange(id, { tags, editedAt: now() });
       });
-      return several('Tag note', (n) => `Tag ${n} notes`, changes);
+      return several(msg('Tag note'), (n) => plural(n, { one: 'Tag # note', other: 'Tag # notes' }), changes);
     },
     removeNotes: (ids) =>
       step(
-        ids.length === 1 ? 'Delete note' : `Delete ${ids.length} notes`,
+        plural(ids.length, { one: 'Delete note', other: 'Delete # notes' }),
         ids.flatMap((id) => noteChange(id, { deletedAt: now() })),
       ),
     choose: (change) =>

@@ -4,6 +4,7 @@ import { chunksOf } from './bodies.ts';
 import type { Change, Committer } from './commit.ts';
 import type { ImportRow, ImportRun, Imports } from './imports.ts';
 import type { Article, ArticleId, Chunk } from './model.ts';
+import { locale, msg, plural, str } from '../words/words.ts';
 
 interface Options {
   readonly desktop: Desktop;
@@ -129,12 +130,12 @@ export function createImports({ desktop, committer, articles, written, newId, no
     if (!outcome.ok) return failure(outcome.error.message);
     const version = outcome.value;
     const twin = inDrop.get(version.sourceId);
-    if (twin) return duplicate('The same file was already in this drop.', twin);
+    if (twin) return duplicate(msg('The same file was already in this drop.'), twin);
     const known = bySource.get(version.sourceId);
     if (known?.deletedAt === null)
-      return duplicate(`Already in the library since ${day(known.addedAt)}.`, known);
+      return duplicate(msg(str`Already in the library since ${day(known.addedAt)}.`), known);
     const body = texts.get(version.versionId);
-    if (!body?.ok) return failure(body?.error.message ?? 'Its text was not read. Drop it again.');
+    if (!body?.ok) return failure(body?.error.message ?? msg('Its text was not read. Drop it again.'));
     const id: ArticleId = known?.id ?? newId();
     const { title, outlet, byline, published } = version;
     const value = known
@@ -147,12 +148,14 @@ export function createImports({ desktop, committer, articles, written, newId, no
     inDrop.set(version.sourceId, article);
     bodies.push(...chunksOf(version.versionId, body.value));
     const changed = !known && origins.has(version.originId);
-    const words = `${version.words.toLocaleString('en')} ${version.words === 1 ? 'word' : 'words'}.`;
+    const words = plural(version.words, { one: '# word.', other: '# words.' });
     const remarks = version.remarks.map((remark) => ` ${remark.message}`).join('');
-    const message = changed
-      ? `Added as a new article: the file has changed since it was first added. ${words}${remarks}`
-      : `${known ? 'Brought back with its notes.' : 'Added.'} ${words}${remarks}`;
-    return { name, outcome: 'added', message, articleId: id };
+    const what = changed
+      ? msg('Added as a new article: the file has changed since it was first added.')
+      : known
+        ? msg('Brought back with its notes.')
+        : msg('Added.');
+    return { name, outcome: 'added', message: `${what} ${words}${remarks}`, articleId: id };
   }
 
   desktop.on('import:begun', ({ importId }) => {
@@ -194,8 +197,8 @@ export function createImports({ desktop, committer, articles, written, newId, no
 /** An article that the database has is in the library, and its ops are sent again; it is just not called added. */
 const unsaved = (row: ImportRow, why: string, inDatabase: boolean): ImportRow =>
   inDatabase
-    ? { ...row, outcome: 'failed', message: `In the library, but not in the vault yet. ${why}` }
-    : { ...row, outcome: 'failed', message: `Not added. ${why}`, articleId: null };
+    ? { ...row, outcome: 'failed', message: msg(str`In the library, but not in the vault yet. ${why}`) }
+    : { ...row, outcome: 'failed', message: msg(str`Not added. ${why}`), articleId: null };
 
 const day = (at: number): string =>
-  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' }).format(at);
+  new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'long' }).format(at);

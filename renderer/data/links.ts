@@ -1,5 +1,6 @@
 import { linkName, linksIn, replaceLinks, type LinkTarget } from '../text/links.ts';
 import type { Article, ArticleId, Note, NoteId, NoteKind, Time } from './model.ts';
+import { msg, str } from '../words/words.ts';
 
 /** What a link leads to, as it is called now. */
 export interface Linked extends LinkTarget {
@@ -38,24 +39,24 @@ const passage = (exact: string): string => `“${cut(linkName(exact), PASSAGE_UN
 
 /** A note is called by its passage: it has no title of its own. */
 const noteName = ({ selector }: Note, { title }: Article): string =>
-  selector ? passage(selector.quote.exact) : `Note on “${linkName(title)}”`;
+  selector ? passage(selector.quote.exact) : msg(str`Note on “${linkName(title)}”`);
 
 /** What a link leads to. */
 export function linkedIn({ articles, notes }: Rows, { kind, id }: LinkTarget): Linked {
   const note = kind === 'note' ? notes.get(id) : undefined;
   const article = articles.get(note?.articleId ?? id);
   if (!article || (kind === 'note' && !note)) {
-    const name = kind === 'note' ? 'Deleted note' : 'Deleted article';
+    const name = kind === 'note' ? msg('Deleted note') : msg('Deleted article');
     return { kind, id, name, gone: true, articleId: null };
   }
   const known = { kind, id, articleId: article.id };
   const title = linkName(article.title);
-  if (article.deletedAt !== null) return { ...known, name: `Deleted article “${title}”`, gone: true };
+  if (article.deletedAt !== null) return { ...known, name: msg(str`Deleted article “${title}”`), gone: true };
   if (!note) return { ...known, name: title, gone: false };
   if (note.deletedAt === null) return { ...known, name: noteName(note, article), gone: false };
   const name = note.selector
-    ? `Deleted note on ${passage(note.selector.quote.exact)}`
-    : `Deleted note on “${title}”`;
+    ? msg(str`Deleted note on ${passage(note.selector.quote.exact)}`)
+    : msg(str`Deleted note on “${title}”`);
   return { ...known, name, gone: true };
 }
 

@@ -2,7 +2,7 @@
  * The reader's work as the rest of the page sees it: plain, read-only values. Rows of the database have the
  * same shapes; only `commit.ts` writes them.
  */
-import type { Block, Paper, Theme, VersionSummary } from '../../electron/bridge/contract.ts';
+import type { Block, Language, Paper, Theme, VersionSummary } from '../../electron/bridge/contract.ts';
 import type { Selector } from '../text/selector.ts';
 
 export type ArticleId = string;
@@ -118,6 +118,8 @@ export interface DeskLayout {
 /** The reader's choices, kept whole under one key. */
 export interface Settings {
   readonly theme: Theme;
+  /** Of the interface; an article has its own. */
+  readonly language: Language | 'system';
   readonly face: Face;
   /** CSS px. */
   readonly size: number;

@@ -1,12 +1,23 @@
-import { fullDate } from '../text/published.ts';
+import { fullDate } from '../words/days.ts';
 import type { Article, Note } from './model.ts';
+import { msg } from '../words/words.ts';
 
 const KINDS: Readonly<Record<string, string>> = {
-  quote: 'Quote',
-  claim: 'Claim',
-  question: 'Question',
-  'to-check': 'To check',
-  checked: 'Checked',
+  get quote() {
+    return msg('Quote');
+  },
+  get claim() {
+    return msg('Claim');
+  },
+  get question() {
+    return msg('Question');
+  },
+  get 'to-check'() {
+    return msg('To check');
+  },
+  get checked() {
+    return msg('Checked');
+  },
 };
 
 /**

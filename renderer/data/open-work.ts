@@ -13,9 +13,10 @@ import { startCheck, type Checked, type StartReport } from './start-check.ts';
 import { windowTimer, type Timer } from './timer.ts';
 import { createIds } from './uuid.ts';
 import type { Work } from './work.ts';
+import { msg } from '../words/words.ts';
 
-const NEWER =
-  'This library was written by a newer Lectern. Update Lectern to change it; nothing was touched.';
+const newerWords = (): string =>
+  msg('This library was written by a newer Lectern. Update Lectern to change it; nothing was touched.');
 
 interface Options {
   readonly desktop: Desktop;
@@ -45,7 +46,7 @@ export async function openWork({ desktop, name, now = Date.now, timer = windowTi
     hasRoom: () => space.state !== 'full',
   });
   const { rows, ...report }: Checked = newer
-    ? { notice: null, readOnly: NEWER, rows: new Rows() }
+    ? { notice: null, readOnly: newerWords(), rows: new Rows() }
     : await startCheck(db, committer, desktop, (vault) => (space = vault.space));
   if (report.readOnly !== null) committer.close(report.readOnly);
   const shelf = createShelf({
@@ -62,7 +63,7 @@ export async function openWork({ desktop, name, now = Date.now, timer = windowTi
     work.tell();
   });
   db.on('versionchange', () => {
-    committer.close('Another Lectern needs to change this library. Close one of them.');
+    committer.close(msg('Another Lectern needs to change this library. Close one of them.'));
     db.close();
     work.tell();
     return false;

@@ -14,6 +14,7 @@ import type {
 
 export const FIRST_SETTINGS: Settings = {
   theme: 'system',
+  language: 'system',
   face: 'literata',
   size: 19,
   leading: 'normal',

@@ -4,6 +4,7 @@ import type { LecternDatabase } from './database.ts';
 import type { Entity } from './model.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import { KINDS, readRows, type Counts, type Rows } from './rows.ts';
+import { msg, plural, str } from '../words/words.ts';
 
 /** What the database says of itself at the start. */
 export interface DatabaseFacts {
@@ -41,7 +42,9 @@ export function decide(db: DatabaseFacts, vault: VaultState): Plan {
   if (db.vaultId !== null && db.vaultId !== vault.vaultId) {
     return {
       do: 'refuse',
-      why: 'The library and the vault in this profile belong to different libraries. Nothing was changed; put the right vault folder back and start again.',
+      why: msg(
+        'The library and the vault in this profile belong to different libraries. Nothing was changed; put the right vault folder back and start again.',
+      ),
     };
   }
   if (db.dataLoss !== null || db.unreadable > 0) return { do: 'merge', tell: 'rebuilt' };
@@ -73,8 +76,6 @@ export interface Checked extends StartReport {
   readonly rows: Rows;
 }
 
-const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
-
 /** Brings database and vault to the same state before anything is shown. */
 export async function startCheck(
   db: LecternDatabase,
@@ -92,7 +93,7 @@ export async function startCheck(
     [words, ...vault.repairs].filter((sentence) => sentence !== null).join(' ') || null;
   if (plan.do === 'nothing') {
     await committer.belongTo(vault.vaultId, vault.lastRecord);
-    return { notice: say(plan.tell === null ? null : BOTH_EMPTY), readOnly: null, rows };
+    return { notice: say(plan.tell === null ? null : bothEmpty()), readOnly: null, rows };
   }
   const ops: Op[] = [];
   for (let after: number | null = 0; after !== null;) {
@@ -115,26 +116,32 @@ export async function startCheck(
   return { notice: say(tellOf(tell, missing, sent)), readOnly: null, rows };
 }
 
-const BOTH_EMPTY =
-  'The library and its vault are both empty, though Lectern was started with this profile before. If there were notes in it, bring the profile folder back from a backup.';
+const bothEmpty = (): string =>
+  msg(
+    'The library and its vault are both empty, though Lectern was started with this profile before. If there were notes in it, bring the profile folder back from a backup.',
+  );
 
 function tellOf(tell: Tell, missing: readonly Op[], sent: number): string | null {
   const back = (kind: EntityKind): number =>
     missing.filter((op) => op.entity === kind && op.value !== null).length;
   const [articles, notes] = [back('article'), back('note')];
-  const counted = `${plural(articles, 'article', 'articles')} and ${plural(notes, 'note', 'notes')}`;
+  const counted = msg(
+    str`${plural(articles, { one: '# article', other: '# articles' })} and ${plural(notes, { one: '# note', other: '# notes' })}`,
+  );
   if (tell === 'rebuilt' && articles + notes > 0) {
-    return `The library’s database was damaged. ${counted} were brought back from the vault.`;
+    return msg(str`The library’s database was damaged. ${counted} were brought back from the vault.`);
   }
   if (tell === 'rebuilt' && missing.length > 0) {
-    return 'The library’s database was damaged. It was mended from the vault; no article and no note was lost.';
+    return msg(
+      'The library’s database was damaged. It was mended from the vault; no article and no note was lost.',
+    );
   }
   // After a crash the vault is ahead by what the database had no time for: a change or two, and no news. An article
   // or a whole evening's notes are.
   if (tell === null && articles + notes > FEW)
-    return `${counted} were in the vault alone and were brought back.`;
+    return msg(str`${counted} were in the vault alone and were brought back.`);
   return tell === 'refilled' && sent > 0
-    ? 'The vault was empty. Your articles and notes were copied to it again.'
+    ? msg('The vault was empty. Your articles and notes were copied to it again.')
     : null;
 }
 

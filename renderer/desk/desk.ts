@@ -25,6 +25,7 @@ import {
 import './pane.ts';
 import type { Pane, Target } from './pane.ts';
 import type { Place } from './reading-place.ts';
+import { localized, msg, percent, str } from '../words/words.ts';
 
 /** In a window as narrow as this one pane is seen at a time; CSS px. */
 const TABS = '(max-width: 700px)';
@@ -35,6 +36,7 @@ const TABS = '(max-width: 700px)';
  *
  * @fires lectern-desk-changed - another pane is the active one, or its notes were shown or hidden
  */
+@localized()
 @customElement('lectern-desk')
 export class Desk extends LitElement {
   static override styles = [
@@ -219,7 +221,7 @@ export class Desk extends LitElement {
         ? 1
         : Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, Math.round((pane.zoom + step * 0.1) * 10) / 10));
     this.#change(changePane(this.layout, pane.key, { zoom }));
-    say(this, 'lectern-announce', { text: `Text of this pane at ${Math.round(zoom * 100)} %` });
+    say(this, 'lectern-announce', { text: msg(str`Text of this pane at ${percent(zoom)}`) });
   }
 
   /** Writes down where the reader is and what is being typed; called before the window closes. */
@@ -265,7 +267,7 @@ export class Desk extends LitElement {
         class="place"
         id=${`pane-${key}`}
         role=${tabs ? 'tabpanel' : nothing}
-        aria-label=${several ? `Pane ${place + 1}: ${this.#title(pane.article)}` : nothing}
+        aria-label=${several ? msg(str`Pane ${place + 1}: ${this.#title(pane.article)}`) : nothing}
         ?data-active=${active}
         ?hidden=${tabs && !active}
         ${placed({ 'flex-grow': `${share}` })}
@@ -283,7 +285,7 @@ export class Desk extends LitElement {
         several && place < last
           ? html`<lectern-divider
               .at=${ends}
-              .label=${`Width of pane ${place + 1}`}
+              .label=${msg(str`Width of pane ${place + 1}`)}
               @move=${(event: CustomEvent<{ to: number; done: boolean }>) =>
                 this.#moveEdge(place, event.detail.to, event.detail.done)}
             ></lectern-divider>`
@@ -293,7 +295,7 @@ export class Desk extends LitElement {
 
   #head(pane: PaneState, { together }: DeskLayout): TemplateResult {
     const follows = together && !pane.free;
-    const link = follows ? 'Scroll this pane by itself' : 'Scroll with the other panes';
+    const link = follows ? msg('Scroll this pane by itself') : msg('Scroll with the other panes');
     return html`<header>
       <span dir="auto">${this.#title(pane.article)}</span>
       <button
@@ -306,16 +308,16 @@ export class Desk extends LitElement {
       </button>
       <button
         class="ibtn ibtn--s"
-        title="Swap with the pane beside"
-        aria-label="Swap with the pane beside"
+        title=${msg('Swap with the pane beside')}
+        aria-label=${msg('Swap with the pane beside')}
         @click=${() => void this.#swap(pane.key)}
       >
         ${icon(ArrowLeftRight)}
       </button>
       <button
         class="ibtn ibtn--s"
-        title="Close pane"
-        aria-label="Close pane"
+        title=${msg('Close pane')}
+        aria-label=${msg('Close pane')}
         @click=${() => this.#close(pane.key)}
       >
         ${icon(X)}
@@ -325,7 +327,8 @@ export class Desk extends LitElement {
 
   #tabList({ panes, active }: DeskLayout): TemplateResult {
     const step = (event: KeyboardEvent): void => {
-      const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+      const arrow = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+      const by = getComputedStyle(this).direction === 'rtl' ? -arrow : arrow;
       if (by === 0) return;
       const at = panes.findIndex(({ key }) => key === active);
       this.#change(goToPane(this.layout, (at + by + panes.length) % panes.length));
@@ -334,7 +337,7 @@ export class Desk extends LitElement {
       );
     };
     return html`<div class="tabs">
-      <div role="tablist" aria-label="Panes" class="tabs" @keydown=${step}>
+      <div role="tablist" aria-label=${msg('Panes')} class="tabs" @keydown=${step}>
         ${panes.map(
           ({ key, article }, place) =>
             html`<button
@@ -349,7 +352,7 @@ export class Desk extends LitElement {
             </button>`,
         )}
       </div>
-      <button class="ibtn ibtn--s" title="Close pane" aria-label="Close pane" @click=${() => this.close()}>
+      <button class="ibtn ibtn--s" title=${msg('Close pane')} aria-label=${msg('Close pane')} @click=${() => this.close()}>
         ${icon(X)}
       </button>
     </div>`;
@@ -366,7 +369,7 @@ export class Desk extends LitElement {
       .find((pane) => pane.key === key)
       ?.flush();
     this.#change(closePane(this.layout, key));
-    say(this, 'lectern-announce', { text: 'Pane closed' });
+    say(this, 'lectern-announce', { text: msg('Pane closed') });
     void this.updateComplete.then(() => this.focusText());
   }
 
@@ -375,7 +378,7 @@ export class Desk extends LitElement {
     if (this.layout.panes.length < 2) return;
     await this.flush();
     this.#change(swapPane(this.layout, key));
-    say(this, 'lectern-announce', { text: 'Panes swapped' });
+    say(this, 'lectern-announce', { text: msg('Panes swapped') });
     await this.updateComplete;
     this.focusText();
   }
@@ -388,10 +391,10 @@ export class Desk extends LitElement {
     const free = linked.panes.find((pane) => pane.key === key)?.free ?? false;
     say(this, 'lectern-announce', {
       text: !layout.together
-        ? 'The panes scroll together'
+        ? msg('The panes scroll together')
         : free
-          ? 'This pane scrolls by itself'
-          : 'This pane scrolls with the others',
+          ? msg('This pane scrolls by itself')
+          : msg('This pane scrolls with the others'),
     });
   }
 

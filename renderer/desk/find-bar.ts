@@ -4,6 +4,7 @@ import { CaseSensitive, ChevronDown, ChevronUp, Search, WholeWord, X, type IconN
 import { controls } from '../ui/controls.ts';
 import { icon } from '../ui/icon.ts';
 import type { Query } from './text-search.ts';
+import { figures, localized, msg, percent, str } from '../words/words.ts';
 
 /**
  * The bar of find: what is sought, how exactly, and which match of how many is shown.
@@ -12,6 +13,7 @@ import type { Query } from './text-search.ts';
  * @fires step - 1 or -1, in `detail`
  * @fires close
  */
+@localized()
 @customElement('lectern-find')
 export class FindBar extends LitElement {
   static override styles = [
@@ -68,8 +70,8 @@ export class FindBar extends LitElement {
     return html`<label class="field">
         ${icon(Search, 'small')}<input
           type="text"
-          aria-label="Find in the article and its notes"
-          placeholder="Find"
+          aria-label=${msg('Find in the article and its notes')}
+          placeholder=${msg('Find')}
           autocomplete="off"
           spellcheck="false"
           .value=${words}
@@ -77,24 +79,23 @@ export class FindBar extends LitElement {
           @keydown=${this.#onFieldKey}
         /><output role="status" class=${none && this.share === 1 ? 'none' : ''}>${this.#says()}</output>
       </label>
-      ${this.#toggle(CaseSensitive, 'Match case', caseSensitive, { caseSensitive: !caseSensitive })}
-      ${this.#toggle(WholeWord, 'Whole words', wholeWords, { wholeWords: !wholeWords })}
-      ${this.#button(ChevronUp, 'Previous match', none, () => this.#step(-1))}
-      ${this.#button(ChevronDown, 'Next match', none, () => this.#step(1))}
-      ${this.#button(X, 'Close', false, () => this.#close())}`;
+      ${this.#toggle(CaseSensitive, msg('Match case'), caseSensitive, { caseSensitive: !caseSensitive })}
+      ${this.#toggle(WholeWord, msg('Whole words'), wholeWords, { wholeWords: !wholeWords })}
+      ${this.#button(ChevronUp, msg('Previous match'), none, () => this.#step(-1))}
+      ${this.#button(ChevronDown, msg('Next match'), none, () => this.#step(1))}
+      ${this.#button(X, msg('Close'), false, () => this.#close())}`;
   }
 
   /** Where the search is, in a few words. */
   #says(): string {
     const { at, count, share } = this;
-    const number = (n: number): string => n.toLocaleString('en');
     if (this.query.words === '') return '';
-    if (share < 1 && at === 0) return `Searching, ${Math.floor(share * 100)} %`;
-    if (count === 0) return 'Not found';
-    if (share < 1) return `${number(at)} of ${number(count)} so far`;
+    if (share < 1 && at === 0) return msg(str`Searching, ${percent(Math.floor(share * 100) / 100)}`);
+    if (count === 0) return msg('Not found');
+    if (share < 1) return msg(str`${figures(at)} of ${figures(count)} so far`);
     return at > count - this.inNotes
-      ? `${number(at)} of ${number(count)}, in a note`
-      : `${number(at)} of ${number(count)}`;
+      ? msg(str`${figures(at)} of ${figures(count)}, in a note`)
+      : msg(str`${figures(at)} of ${figures(count)}`);
   }
 
   #toggle(glyph: IconNode, label: string, on: boolean, change: Partial<Query>): TemplateResult {

@@ -3,6 +3,7 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { X } from 'lucide';
 import { controls } from '../ui/controls.ts';
 import { icon } from '../ui/icon.ts';
+import { figures, localized, msg, str } from '../words/words.ts';
 
 /**
  * Asks for the number of a paragraph.
@@ -10,6 +11,7 @@ import { icon } from '../ui/icon.ts';
  * @fires go - the number, from 1, in `detail`
  * @fires close
  */
+@localized()
 @customElement('lectern-go-to')
 export class GoToBar extends LitElement {
   static override styles = [
@@ -45,7 +47,7 @@ export class GoToBar extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<label for="number">Go to paragraph</label>
+    return html`<label for="number">${msg('Go to paragraph')}</label>
       <span class="field"
         ><input
           id="number"
@@ -55,9 +57,9 @@ export class GoToBar extends LitElement {
           aria-describedby="count"
           @keydown=${this.#onKey}
       /></span>
-      <span id="count" class="muted num">of ${this.count.toLocaleString('en')}</span>
-      <button class="btn btn--s" @click=${() => this.#go()}>Go</button>
-      <button class="ibtn" title="Close" aria-label="Close" @click=${() => this.#close()}>${icon(X)}</button>`;
+      <span id="count" class="muted num">${msg(str`of ${figures(this.count)}`)}</span>
+      <button class="btn btn--s" @click=${() => this.#go()}>${msg('Go')}</button>
+      <button class="ibtn" title=${msg('Close')} aria-label=${msg('Close')} @click=${() => this.#close()}>${icon(X)}</button>`;
   }
 
   #go(): void {

@@ -8,7 +8,7 @@ import type { ArticleId, Chunk, Entry, Note, NoteId, NoteKind, Settings } from '
 import { workContext, type Work } from '../data/work.ts';
 import { isByline } from '../text/byline.ts';
 import { describePassage } from '../text/describe.ts';
-import { spoken, spokenSelection } from '../text/spoken.ts';
+import { spoken, spokenSelection } from './spoken.ts';
 import { spelled } from '../ui/chord.ts';
 import { controls } from '../ui/controls.ts';
 import { foundStyles } from '../ui/found.ts';
@@ -46,6 +46,7 @@ import { TextMap } from './text-map.ts';
 import { toolbarPoint, toolbarTemplate, type Point } from './toolbar.ts';
 import { Trail } from './trail.ts';
 import { placingTemplate, trayStyles, trayTemplate } from './tray.ts';
+import { locale, localized, msg, plural, str } from '../words/words.ts';
 
 /** Blocks are mounted for so long at a time, ms. */
 const SLICE_MS = 6;
@@ -99,6 +100,7 @@ const NARROW_PANE = 640;
  * @fires lectern-link-pane - the pane should scroll with the others, or by itself
  * @fires lectern-free-pane - the pane should scroll by itself
  */
+@localized()
 @customElement('lectern-pane')
 export class Pane extends LitElement {
   static override styles = [
@@ -519,13 +521,15 @@ export class Pane extends LitElement {
     const { place } = this;
     const to = place && (by < 0 ? this.#trail.back(place) : this.#trail.forward(place));
     if (!to) {
-      this.#announce(by < 0 ? 'There is no place to go back to' : 'There is no place to go forward to');
+      this.#announce(
+        by < 0 ? msg('There is no place to go back to') : msg('There is no place to go forward to'),
+      );
       return;
     }
     this.follow(to);
     this.focusText();
     say(this, 'lectern-scrolled', { place: to });
-    this.#announce(by < 0 ? 'Back at the place before' : 'Forward again');
+    this.#announce(by < 0 ? msg('Back at the place before') : msg('Forward again'));
   }
 
   /** Writes down what is being typed in its notes. */
@@ -544,7 +548,7 @@ export class Pane extends LitElement {
     const { article } = entry;
     const rtl = article.version.direction === 'rtl';
     return html`<div class="scroll" tabindex="-1" @scroll=${this.#onScroll} @wheel=${this.#onWheel}>
-      <div class="sheet" dir=${this.several ? nothing : rtl ? 'rtl' : 'ltr'}>
+      <div class="sheet" dir=${rtl && !this.several ? 'rtl' : nothing}>
         <article
           class="text"
           tabindex="0"
@@ -634,7 +638,7 @@ export class Pane extends LitElement {
     this.#bring({ start, end: start }, false);
     this.focusText();
     putCaret(this.#map, start);
-    this.#announce(`Paragraph ${number}`);
+    this.#announce(msg(str`Paragraph ${number}`));
   }
 
   /** Outlet, writer and date above the headline; what the text says itself below it is not said twice. */
@@ -675,7 +679,7 @@ export class Pane extends LitElement {
         const { label, glyph } = kindLook(kind);
         return html`<button
           data-kind=${kind ?? nothing}
-          aria-label=${`Open note: ${label}`}
+          aria-label=${msg(str`Open note: ${label}`)}
           title=${label}
           ?data-on=${this.focused === id}
           ${placed({ 'inset-block-start': `${at}px` })}
@@ -698,7 +702,7 @@ export class Pane extends LitElement {
     const onPassages = this.#cardsDrawn();
     return html`<aside
       class="notes"
-      aria-label="Notes"
+      aria-label=${msg('Notes')}
       @focusin=${this.#onNoteFocus}
       @lectern-note-resized=${this.#schedule}
       @lectern-note-to-passage=${this.#onToPassage}
@@ -709,7 +713,7 @@ export class Pane extends LitElement {
               class="btn btn--quiet btn--s add-whole"
               @click=${() => this.noteOnArticle()}
             >
-              Note on the whole article
+              ${msg('Note on the whole article')}
             </button>`
           : nothing
       }
@@ -731,11 +735,11 @@ export class Pane extends LitElement {
             ${placed({ top: `${top}px` })}
             @click=${(event: Event) => this.#list(ids, event.currentTarget as HTMLElement)}
           >
-            ${icon(ChevronDown, 'small')}${ids.length} more notes at this passage
+            ${icon(ChevronDown, 'small')}${plural(ids.length, { one: '# more note at this passage', other: '# more notes at this passage' })}
           </button>`,
       )}
       <lectern-menu
-        aria-label="Notes at this passage"
+        aria-label=${msg('Notes at this passage')}
         .items=${this.listed.map((note) => ({
           id: note.id,
           label: firstWords(this.work.readable(note.body)) || kindLook(note.kind).label,
@@ -819,13 +823,13 @@ export class Pane extends LitElement {
       this.#placeNote(note);
       return;
     }
-    this.#announce('Select the words this note is about, then press Enter. Escape cancels.');
+    this.#announce(msg('Select the words this note is about, then press Enter. Escape cancels.'));
     this.focusText();
   }
 
   #placeNote(note: Note): void {
     if (!this.span) {
-      this.#announce('Select the words this note is about first.');
+      this.#announce(msg('Select the words this note is about first.'));
       return;
     }
     this.#retarget(note);
@@ -851,6 +855,9 @@ export class Pane extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
+    // In another language everything stands elsewhere, and on the other side in some.
+    if (this.#laidFor !== locale()) this.#schedule();
+    this.#laidFor = locale();
     if (this.text && !this.#observed.has(this.text)) {
       this.#resize.observe(this.text);
       this.#observed.add(this.text);
@@ -858,6 +865,7 @@ export class Pane extends LitElement {
     if (changed.has('notes')) this.#find.update();
     if (['notes', 'focused', 'drawer', 'narrow', 'side'].some((name) => changed.has(name))) this.#schedule();
   }
+  #laidFor = '';
   readonly #observed = new WeakSet<Element>();
 
   // ---- notes: finding, painting, placing --------------------------------------------------------------------
@@ -949,7 +957,7 @@ export class Pane extends LitElement {
     if (!this.notes.some((note) => note.id === id)) return;
     this.focused = id;
     this.showNotes(true);
-    this.#announce(`${kindLook(kind).label} added`);
+    this.#announce(msg(str`${kindLook(kind).label} added`));
     void this.#editWhenShown(id);
   }
 
@@ -971,7 +979,7 @@ export class Pane extends LitElement {
     this.#moveNote(note, this.span);
     document.getSelection()?.empty();
     this.span = null;
-    this.#announce('The note stands at the new passage');
+    this.#announce(msg('The note stands at the new passage'));
   }
 
   #moveNote(note: Note, { start, end }: Span): void {
@@ -995,8 +1003,8 @@ export class Pane extends LitElement {
       () => false,
     );
     const text = copied
-      ? 'Copied with citation.'
-      : 'Nothing was copied: the clipboard is in use by another program. Try again.';
+      ? msg('Copied with citation.')
+      : msg('Nothing was copied: the clipboard is in use by another program. Try again.');
     say(this, 'lectern-tell', { text });
   }
 
@@ -1118,7 +1126,7 @@ export class Pane extends LitElement {
   #go(step: 1 | -1, unit: Unit, extend: boolean): void {
     const selected = extend ? this.#cursor.extend(step, unit, this.span) : null;
     if (!extend && !this.#cursor.move(step, unit)) {
-      this.#announce(step > 0 ? 'End of the text.' : 'Start of the text.');
+      this.#announce(step > 0 ? msg('End of the text.') : msg('Start of the text.'));
       return;
     }
     this.#keepInView(this.#cursor.range());
@@ -1127,7 +1135,7 @@ export class Pane extends LitElement {
     if (selected) this.#announce(spokenSelection(this.#article.slice(selected.start, selected.end)));
     else if (unit === 'paragraph' && paragraph) {
       const block = this.#article.blockAt(paragraph.start);
-      this.#announce(this.#spoken(paragraph, block > 0 ? `Paragraph ${block}` : 'Headline'));
+      this.#announce(this.#spoken(paragraph, block > 0 ? msg(str`Paragraph ${block}`) : msg('Headline')));
     } else if (at) this.#announce(this.#spoken(at, null));
   }
 
@@ -1195,7 +1203,11 @@ export class Pane extends LitElement {
   /** Whether there is a passage; says how to come by one where there is none. */
   #hasPassage(): boolean {
     const has = this.#passage() !== null;
-    if (!has) this.#announce(`Go to a sentence first: ${this.#spelled('next-sentence') ?? 'click it'}.`);
+    const key = this.#spelled('next-sentence');
+    if (!has)
+      this.#announce(
+        key === null ? msg('Go to a sentence first: click it.') : msg(str`Go to a sentence first: ${key}.`),
+      );
     return has;
   }
 
@@ -1214,7 +1226,7 @@ export class Pane extends LitElement {
     if (note) {
       this.showNotes(true);
       this.#focusCard(note.id);
-    } else this.#announce('There is no note on this sentence.');
+    } else this.#announce(msg('There is no note on this sentence.'));
   }
 
   #stepNote(step: number): void {

@@ -4,6 +4,7 @@ import { ChevronDown, Pause, Play, SkipBack, SkipForward, X, type IconNode } fro
 import { controls } from '../ui/controls.ts';
 import { icon } from '../ui/icon.ts';
 import type { Voice } from './speech.ts';
+import { localized, msg } from '../words/words.ts';
 
 export const RATES = [0.7, 0.85, 1, 1.2, 1.4, 1.7, 2] as const;
 
@@ -15,6 +16,7 @@ export const RATES = [0.7, 0.85, 1, 1.2, 1.4, 1.7, 2] as const;
  * @fires close
  * @fires choose - {voice} or {rate}, in `detail`
  */
+@localized()
 @customElement('lectern-reader')
 export class ReaderBar extends LitElement {
   static override styles = [
@@ -50,28 +52,28 @@ export class ReaderBar extends LitElement {
   @property({ type: Number }) rate = 1;
 
   protected override render(): TemplateResult {
-    const close = this.#button(X, 'Stop reading aloud', 'close');
+    const close = this.#button(X, msg('Stop reading aloud'), 'close');
     if (this.voices.length === 0) {
       return html`<p role="status">
-          This computer has no voice to read with. Add one in the system’s settings for speech.
+          ${msg('This computer has no voice to read with. Add one in the system’s settings for speech.')}
         </p>
         ${close}`;
     }
-    return html`${this.#button(SkipBack, 'Previous sentence', 'step', -1)}
+    return html`${this.#button(SkipBack, msg('Previous sentence'), 'step', -1)}
       ${
         this.reading
-          ? this.#button(Pause, 'Pause', 'play')
-          : this.#button(Play, this.failed ? 'Try again' : 'Read aloud', 'play')
+          ? this.#button(Pause, msg('Pause'), 'play')
+          : this.#button(Play, this.failed ? msg('Try again') : msg('Read aloud'), 'play')
       }
-      ${this.#button(SkipForward, 'Next sentence', 'step', 1)}
+      ${this.#button(SkipForward, msg('Next sentence'), 'step', 1)}
       ${this.#select(
-        'Rate',
+        msg('Rate'),
         'rate',
         RATES.map((rate) => ({ value: `${rate}`, label: `${rate} ×`, on: rate === this.rate })),
         (value) => ({ rate: Number(value) }),
       )}
       ${this.#select(
-        'Voice',
+        msg('Voice'),
         'voice',
         this.voices.map(({ name, language }) => ({
           value: name,
@@ -80,7 +82,7 @@ export class ReaderBar extends LitElement {
         })),
         (value) => ({ voice: value }),
       )}
-      ${this.failed ? html`<p role="alert">The voice did not speak. Choose another.</p>` : ''} ${close}`;
+      ${this.failed ? html`<p role="alert">${msg('The voice did not speak. Choose another.')}</p>` : ''} ${close}`;
   }
 
   #select(

@@ -7,6 +7,7 @@ import './reader-bar.ts';
 import type { Span } from './selection.ts';
 import { SentenceWalk } from './sentence-walk.ts';
 import { voiceFor, type Speech, type Spoken } from './speech.ts';
+import { msg } from '../words/words.ts';
 
 /** What the aids need of the pane they help to read in. */
 export interface Helped {
@@ -52,7 +53,7 @@ export class ReadingAids {
     if (state === 'reading') this.#aloud.pause();
     else if (state === 'paused' && this.#aloud.sentence) this.#aloud.resume();
     else this.#aloud.start(this.pane.here);
-    if (this.#voices.length === 0) this.pane.announce('This computer has no voice to read with');
+    if (this.#voices.length === 0) this.pane.announce(msg('This computer has no voice to read with'));
   }
 
   /** Stops reading aloud; false where nothing was read. */
@@ -93,7 +94,7 @@ export class ReadingAids {
     const { rate } = this.pane.settings;
     return html`<lectern-reader
       role="toolbar"
-      aria-label="Read aloud"
+      aria-label=${msg('Read aloud')}
       .reading=${this.#aloud.state === 'reading'}
       .failed=${this.#aloud.failed}
       .voices=${this.#voices}

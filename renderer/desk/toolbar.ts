@@ -5,6 +5,7 @@ import { icon } from '../ui/icon.ts';
 import type { KeyId } from '../ui/keymap.ts';
 import { kindLook } from '../ui/kinds.ts';
 import { placed } from '../ui/placed.ts';
+import { msg } from '../words/words.ts';
 
 /** CSS px from the corner of the text. */
 export interface Point {
@@ -27,7 +28,7 @@ export function toolbarTemplate(at: Point, { mark, copy, retarget, keyOf }: Acti
   return html`<div
     class="tools"
     role="toolbar"
-    aria-label="Selected passage"
+    aria-label=${msg('Selected passage')}
     ${placed({ left: `${at.x}px`, top: `${at.y}px` })}
     @pointerdown=${(event: Event) => event.preventDefault()}
   >
@@ -45,13 +46,13 @@ export function toolbarTemplate(at: Point, { mark, copy, retarget, keyOf }: Acti
     })}
     <hr />
     <button class="tool" @click=${() => mark(null)}>
-      ${icon(MessageSquarePlus)}Note<span class="kbd">${keyOf('note')}</span>
+      ${icon(MessageSquarePlus)}${msg('Note')}<span class="kbd">${keyOf('note')}</span>
     </button>
-    <button class="tool" @click=${copy}>${icon(Copy)}Copy with citation<span class="kbd">${keyOf('copy')}</span></button>
+    <button class="tool" @click=${copy}>${icon(Copy)}${msg('Copy with citation')}<span class="kbd">${keyOf('copy')}</span></button>
     ${
       retarget === null
         ? nothing
-        : html`<button class="tool" @click=${retarget}>${icon(MoveHorizontal)}Use for the open note</button>`
+        : html`<button class="tool" @click=${retarget}>${icon(MoveHorizontal)}${msg('Use for the open note')}</button>`
     }
   </div>`;
 }

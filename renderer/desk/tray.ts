@@ -4,6 +4,7 @@ import { MapPinOff } from 'lucide';
 import type { Note, NoteId } from '../data/model.ts';
 import { icon } from '../ui/icon.ts';
 import { plural } from '../ui/plural.ts';
+import { msg } from '../words/words.ts';
 
 /** Of a longer passage the beginning is shown, UTF-16 code units. */
 const SHOWN_UNITS = 240;
@@ -41,7 +42,7 @@ export function trayTemplate({ notes, focused, place }: Tray): TemplateResult | 
         html`<div class="lost">
           <q dir="auto">${oldQuote(note)}</q>
           <lectern-note data-id=${note.id} .note=${note} .on=${focused === note.id}></lectern-note>
-          <button class="btn btn--s" @click=${() => place(note)}>Place again</button>
+          <button class="btn btn--s" @click=${() => place(note)}>${msg('Place again')}</button>
         </div>`,
     )}
   </section>`;
@@ -59,15 +60,15 @@ interface Placing {
 export function placingTemplate({ note, ready, place, cancel }: Placing): TemplateResult {
   return html`<section
     class="placing panel"
-    aria-label="Place a note"
+    aria-label=${msg('Place a note')}
     @pointerdown=${(event: Event) => event.preventDefault()}
   >
     <div>
-      <p class="strong">Select the words this note is about, then press Place note.</p>
-      <p class="muted" dir="auto">It was on <q>${oldQuote(note)}</q></p>
+      <p class="strong">${msg('Select the words this note is about, then press Place note.')}</p>
+      <p class="muted" dir="auto">${msg('It was on')} <q>${oldQuote(note)}</q></p>
     </div>
-    <button class="btn" @click=${cancel}>Cancel</button>
-    <button class="btn btn--main" aria-disabled=${!ready} @click=${place}>Place note</button>
+    <button class="btn" @click=${cancel}>${msg('Cancel')}</button>
+    <button class="btn btn--main" aria-disabled=${!ready} @click=${place}>${msg('Place note')}</button>
   </section>`;
 }
 

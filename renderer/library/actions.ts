@@ -13,6 +13,7 @@ import {
 import type { Entry } from '../data/model.ts';
 import type { MenuItem } from '../ui/menu.ts';
 import { plural } from '../ui/plural.ts';
+import { msg } from '../words/words.ts';
 
 /** What can be done to articles from the library and from the bar above the open one. */
 export const ARTICLE_ACTIONS = [
@@ -30,16 +31,76 @@ export const ARTICLE_ACTIONS = [
 export type ArticleAction = (typeof ARTICLE_ACTIONS)[number];
 
 export const ACTION_ITEMS: Readonly<Record<ArticleAction, MenuItem>> = {
-  open: { id: 'open', label: 'Open', glyph: BookOpen },
-  'open-beside': { id: 'open-beside', label: 'Open in a new pane', glyph: Columns2 },
-  read: { id: 'read', label: 'Mark as read', glyph: BookCheck },
-  unread: { id: 'unread', label: 'Mark as unread', glyph: Mail },
-  tag: { id: 'tag', label: 'Tag…', glyph: Tag },
-  collect: { id: 'collect', label: 'Add to collection…', glyph: FolderPlus },
-  details: { id: 'details', label: 'Correct details…', glyph: PencilLine },
-  'copy-notes': { id: 'copy-notes', label: 'Copy all notes as Markdown', glyph: Copy },
-  'show-file': { id: 'show-file', label: 'Show file in folder', glyph: FolderOpen },
-  delete: { id: 'delete', label: 'Delete article', glyph: Trash2 },
+  open: {
+    id: 'open',
+    get label() {
+      return msg('Open');
+    },
+    glyph: BookOpen,
+  },
+  'open-beside': {
+    id: 'open-beside',
+    get label() {
+      return msg('Open in a new pane');
+    },
+    glyph: Columns2,
+  },
+  read: {
+    id: 'read',
+    get label() {
+      return msg('Mark as read');
+    },
+    glyph: BookCheck,
+  },
+  unread: {
+    id: 'unread',
+    get label() {
+      return msg('Mark as unread');
+    },
+    glyph: Mail,
+  },
+  tag: {
+    id: 'tag',
+    get label() {
+      return msg('Tag…');
+    },
+    glyph: Tag,
+  },
+  collect: {
+    id: 'collect',
+    get label() {
+      return msg('Add to collection…');
+    },
+    glyph: FolderPlus,
+  },
+  details: {
+    id: 'details',
+    get label() {
+      return msg('Correct details…');
+    },
+    glyph: PencilLine,
+  },
+  'copy-notes': {
+    id: 'copy-notes',
+    get label() {
+      return msg('Copy all notes as Markdown');
+    },
+    glyph: Copy,
+  },
+  'show-file': {
+    id: 'show-file',
+    get label() {
+      return msg('Show file in folder');
+    },
+    glyph: FolderOpen,
+  },
+  delete: {
+    id: 'delete',
+    get label() {
+      return msg('Delete article');
+    },
+    glyph: Trash2,
+  },
 };
 
 /** The menu of a row, or of all chosen rows when there are several. */

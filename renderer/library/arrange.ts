@@ -1,17 +1,48 @@
 import type { CollectionId, Entry, Sort } from '../data/model.ts';
 import { folded } from '../text/folded.ts';
 import { likelyDay } from '../text/published.ts';
+import { msg } from '../words/words.ts';
 
 export type Filter = 'all' | 'unread' | 'reading' | 'finished' | 'notes';
 
 const stateOf = (entry: Entry): string => entry.reading?.state ?? 'unread';
 
 export const FILTERS: readonly { id: Filter; label: string; test: (entry: Entry) => boolean }[] = [
-  { id: 'all', label: 'All', test: () => true },
-  { id: 'unread', label: 'Unread', test: (entry) => stateOf(entry) === 'unread' },
-  { id: 'reading', label: 'Reading', test: (entry) => stateOf(entry) === 'reading' },
-  { id: 'finished', label: 'Finished', test: (entry) => stateOf(entry) === 'finished' },
-  { id: 'notes', label: 'With notes', test: (entry) => entry.notes > 0 },
+  {
+    id: 'all',
+    get label() {
+      return msg('All');
+    },
+    test: () => true,
+  },
+  {
+    id: 'unread',
+    get label() {
+      return msg('Unread');
+    },
+    test: (entry) => stateOf(entry) === 'unread',
+  },
+  {
+    id: 'reading',
+    get label() {
+      return msg('Reading');
+    },
+    test: (entry) => stateOf(entry) === 'reading',
+  },
+  {
+    id: 'finished',
+    get label() {
+      return msg('Finished');
+    },
+    test: (entry) => stateOf(entry) === 'finished',
+  },
+  {
+    id: 'notes',
+    get label() {
+      return msg('With notes');
+    },
+    test: (entry) => entry.notes > 0,
+  },
 ];
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });

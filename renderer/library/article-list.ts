@@ -13,6 +13,7 @@ import { placed } from '../ui/placed.ts';
 import { say } from '../ui/say.ts';
 import { menuOf, type ArticleAction } from './actions.ts';
 import { estimatedHeight, row, rowStyles } from './row.ts';
+import { locale, localized, msg, plural } from '../words/words.ts';
 
 /** Rows to a slice; only slices within a few screens of the view have their rows in the document. */
 const SLICE = 50;
@@ -27,6 +28,7 @@ const PAGE = 8;
  * @fires lectern-article - {action, ids}
  * @fires choice - {ids}: these rows are chosen now
  */
+@localized()
 @customElement('lectern-article-list')
 export class ArticleList extends LitElement {
   static override styles = [
@@ -124,7 +126,7 @@ export class ArticleList extends LitElement {
     return html`<div
         class="list"
         role="listbox"
-        aria-label="Articles"
+        aria-label=${msg('Articles')}
         aria-multiselectable="true"
         @click=${this.#onClick}
         @contextmenu=${this.#onContextMenu}
@@ -134,7 +136,7 @@ export class ArticleList extends LitElement {
         ${slices.map((entries, n) => this.#slice(entries, n, cursor))}
       </div>
       <lectern-menu
-        aria-label="Article"
+        aria-label=${msg('Article')}
         .items=${this.menuItems}
         @choose=${(event: CustomEvent<{ id: ArticleAction }>) =>
           say(this, 'lectern-article', { action: event.detail.id, ids: this.#acted })}
@@ -162,7 +164,7 @@ export class ArticleList extends LitElement {
       data-n=${n}
       ${placed(drawn ? {} : { 'block-size': `${height}px` })}
     >
-      ${guard([drawn, this.entries.length, ...seen], () =>
+      ${guard([locale(), drawn, this.entries.length, ...seen], () =>
         drawn
           ? repeat(
               entries,
@@ -215,7 +217,10 @@ export class ArticleList extends LitElement {
     this.choice = choice;
     if (changed) {
       this.dispatchEvent(new CustomEvent('choice', { detail: { ids: this.chosen } }));
-      if (choice.chosen.size > 1) say(this, 'lectern-announce', { text: `${choice.chosen.size} selected` });
+      if (choice.chosen.size > 1)
+        say(this, 'lectern-announce', {
+          text: plural(choice.chosen.size, { one: '# selected', other: '# selected' }),
+        });
     }
   }
 

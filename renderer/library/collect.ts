@@ -6,12 +6,14 @@ import { workContext, type Work } from '../data/work.ts';
 import { plural } from '../ui/plural.ts';
 import { cleanName, named, namesake } from './collection-names.ts';
 import { had } from './labels-dialog.ts';
+import { localized, msg } from '../words/words.ts';
 
 /**
  * Puts articles into collections and takes them out. Every change is saved at once and can be undone.
  *
  * @fires close
  */
+@localized()
 @customElement('lectern-collect')
 export class CollectDialog extends LitElement {
   @property({ attribute: false }) ids: readonly ArticleId[] = [];
@@ -38,8 +40,8 @@ export class CollectDialog extends LitElement {
       })}
       group="Collections"
       field="New collection"
-      verb=${namesake(this.work.collections, this.typed) ? 'Add' : 'Make collection'}
-      hint="Collections you make are offered here, and stand in the library. An article can be in several."
+      verb=${namesake(this.work.collections, this.typed) ? msg('Add') : msg('Make collection')}
+      hint=${msg('Collections you make are offered here, and stand in the library. An article can be in several.')}
       ?ready=${cleanName(this.typed) !== ''}
       .labels=${named(this.work.collections, this.typed).map(({ id, name }) => ({
         id,

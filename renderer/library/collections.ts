@@ -11,10 +11,23 @@ import '../ui/menu.ts';
 import type { Menu } from '../ui/menu.ts';
 import { plural } from '../ui/plural.ts';
 import { say } from '../ui/say.ts';
+import { localized, msg, str } from '../words/words.ts';
 
 const MENU = [
-  { id: 'rename', label: 'Rename…', glyph: PencilLine },
-  { id: 'delete', label: 'Delete collection', glyph: Trash2 },
+  {
+    id: 'rename',
+    get label() {
+      return msg('Rename…');
+    },
+    glyph: PencilLine,
+  },
+  {
+    id: 'delete',
+    get label() {
+      return msg('Delete collection');
+    },
+    glyph: Trash2,
+  },
 ] as const;
 export type CollectionAction = 'new' | (typeof MENU)[number]['id'];
 
@@ -27,6 +40,7 @@ export type CollectionAction = 'new' | (typeof MENU)[number]['id'];
  * @fires lectern-collection - {action, id}: the reader wants this done to the collection
  * @fires lectern-tell - {text, undo}
  */
+@localized()
 @customElement('lectern-collections')
 export class Collections extends LitElement {
   static override styles = [
@@ -194,13 +208,13 @@ export class Collections extends LitElement {
           aria-expanded=${shown}
           @click=${() => void this.work.choose({ collectionsShown: !shown })}
         >
-          ${icon(shown ? ChevronDown : ChevronRight, 'small')}Collections
+          ${icon(shown ? ChevronDown : ChevronRight, 'small')}${msg('Collections')}
         </button>
         <span class="grow"></span>
         <button
           class="ibtn ibtn--s"
-          title="New collection"
-          aria-label="New collection"
+          title=${msg('New collection')}
+          aria-label=${msg('New collection')}
           @click=${() => this.#ask('new', null)}
         >
           ${icon(Plus, 'small')}
@@ -212,7 +226,7 @@ export class Collections extends LitElement {
           : html`<div
               class="list"
               role="listbox"
-              aria-label="Collections"
+              aria-label=${msg('Collections')}
               @keydown=${this.#onKey}
               @contextmenu=${this.#onContextMenu}
               @dragover=${this.#onDragOver}
@@ -223,7 +237,7 @@ export class Collections extends LitElement {
             </div>`
       }
       <lectern-menu
-        aria-label="Collection"
+        aria-label=${msg('Collection')}
         .items=${MENU}
         @choose=${(event: CustomEvent<{ id: CollectionAction }>) => this.#ask(event.detail.id, this.#acted)}
       ></lectern-menu>`;
@@ -250,7 +264,7 @@ export class Collections extends LitElement {
         class="ibtn ibtn--s more"
         tabindex="-1"
         aria-hidden="true"
-        title="More"
+        title=${msg('More')}
         @click=${(event: MouseEvent) => this.#openMenu(id, event.currentTarget as HTMLElement)}
       >
         ${icon(Ellipsis)}
@@ -339,8 +353,12 @@ export class Collections extends LitElement {
             other: 'They are in this collection already.',
           })
         : fresh.length === 1
-          ? `Added “${only.title}” to “${name}”.`
-          : `Added ${fresh.length.toLocaleString('en')} articles to “${name}”.`;
+          ? msg(str`Added “${only.title}” to “${name}”.`)
+          : plural(
+              fresh.length,
+              { one: 'Added # article to “{0}”.', other: 'Added # articles to “{0}”.' },
+              name,
+            );
       say(this, 'lectern-tell', { text, undo: fresh.length > 0 });
     }
     void this.work.collect(

@@ -6,21 +6,34 @@ import { workContext, type Work } from '../data/work.ts';
 import { controls } from '../ui/controls.ts';
 import '../ui/dialog.ts';
 import type { Dialog } from '../ui/dialog.ts';
-import { fullDate } from '../text/published.ts';
+import { fullDate } from '../words/days.ts';
 import { tagsIn } from '../text/tag-names.ts';
 import { readDate } from './dates.ts';
+import { locale, localized, msg, str } from '../words/words.ts';
 
 type Field = 'title' | 'outlet' | 'byline' | 'published' | 'tags';
 const LABELS: Readonly<Record<Field, string>> = {
-  title: 'Title',
-  outlet: 'Outlet',
-  byline: 'Byline',
-  published: 'Date',
-  tags: 'Tags',
+  get title() {
+    return msg('Title');
+  },
+  get outlet() {
+    return msg('Outlet');
+  },
+  get byline() {
+    return msg('Byline');
+  },
+  get published() {
+    return msg('Date');
+  },
+  get tags() {
+    return msg('Tags');
+  },
 };
 
-const NOT_A_DATE =
-  'Not a date Lectern can read. Write it like 14 May 2026, 14 May or 2026-05-14, with a year from 1500 to 2200.';
+const notADate = (): string =>
+  msg(
+    str`Not a date Lectern can read. Write it like ${fullDate('2026-05-14')}, ${fullDate('--05-14')} or 2026-05-14, with a year from 1500 to 2200.`,
+  );
 
 /** What is wrong with a field, in words for below it. */
 type Errors = Readonly<{ [name in Field]?: string | undefined }>;
@@ -30,6 +43,7 @@ type Errors = Readonly<{ [name in Field]?: string | undefined }>;
  *
  * @fires close
  */
+@localized()
 @customElement('lectern-details')
 export class Details extends LitElement {
   static override styles = [
@@ -83,7 +97,7 @@ export class Details extends LitElement {
   protected override render(): TemplateResult {
     const { title, outlet, byline, published, tags } = this.article;
     return html`<lectern-dialog
-      heading="Correct details"
+      heading=${msg('Correct details')}
       @close=${() => this.dispatchEvent(new CustomEvent('close'))}
     >
       <form novalidate @submit=${this.#onSubmit}>
@@ -92,12 +106,12 @@ export class Details extends LitElement {
         ${this.#field(
           'published',
           published === null ? '' : fullDate(published),
-          this.yearMissing ? 'Year not given. Add it?' : '',
+          this.yearMissing ? msg('Year not given. Add it?') : '',
         )}
         ${this.#field('tags', tags.map((tag) => `#${tag}`).join(' '))}
         <div class="acts">
-          <button class="btn" type="button" @click=${() => this.dialog.close()}>Cancel</button>
-          <button class="btn btn--main" type="submit">Save details</button>
+          <button class="btn" type="button" @click=${() => this.dialog.close()}>${msg('Cancel')}</button>
+          <button class="btn btn--main" type="submit">${msg('Save details')}</button>
         </div>
       </form>
     </lectern-dialog>`;
@@ -132,7 +146,7 @@ export class Details extends LitElement {
   #onInput(name: Field): void {
     if (this.errors[name] !== undefined) this.errors = { ...this.errors, [name]: undefined };
     if (name === 'published') {
-      this.yearMissing = readDate(this.#written('published'))?.startsWith('--') ?? false;
+      this.yearMissing = readDate(this.#written('published'), locale())?.startsWith('--') ?? false;
     }
   }
 
@@ -140,10 +154,10 @@ export class Details extends LitElement {
     event.preventDefault();
     const title = this.#written('title');
     const date = this.#written('published');
-    const published = date === '' ? null : readDate(date);
+    const published = date === '' ? null : readDate(date, locale());
     const errors: Errors = {
-      ...(title === '' ? { title: 'An article needs a title. Write one, or cancel.' } : {}),
-      ...(date !== '' && published === null ? { published: NOT_A_DATE } : {}),
+      ...(title === '' ? { title: msg('An article needs a title. Write one, or cancel.') } : {}),
+      ...(date !== '' && published === null ? { published: notADate() } : {}),
     };
     this.errors = errors;
     const wrong = Object.keys(errors)[0];

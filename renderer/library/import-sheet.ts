@@ -9,6 +9,7 @@ import { placed } from '../ui/placed.ts';
 import { plural } from '../ui/plural.ts';
 import { say } from '../ui/say.ts';
 import { outcomeWords, progressOf, readingWords, rowsToShow, type Progress } from './import-summary.ts';
+import { figures, localized, msg, str } from '../words/words.ts';
 
 const GLYPHS = { added: CircleCheck, duplicate: Equal, failed: CircleAlert } as const;
 /** Failures read out in full; a thousand of them are counted instead. */
@@ -21,6 +22,7 @@ const SPOKEN_MAX = 3;
  * @fires lectern-added - {id}: one file was read, and this is its article
  * @fires lectern-announce - {text}
  */
+@localized()
 @customElement('lectern-import-sheet')
 export class ImportSheet extends LitElement {
   static override styles = [
@@ -60,6 +62,8 @@ export class ImportSheet extends LitElement {
       }
       .track i {
         display: block;
+        position: relative;
+        inset-inline-start: 0;
         block-size: 2px;
         background: var(--accent);
         transition: inline-size var(--move) var(--ease);
@@ -70,7 +74,7 @@ export class ImportSheet extends LitElement {
       }
       @keyframes to-and-fro {
         to {
-          translate: 300% 0;
+          inset-inline-start: 75%;
         }
       }
       ul {
@@ -156,7 +160,7 @@ export class ImportSheet extends LitElement {
     const progress = progressOf(runs);
     const rows = this.folded ? [] : rowsToShow(runs);
     const hidden = this.folded ? 0 : progress.done - rows.length;
-    return html`<section class="panel" aria-label="Import">
+    return html`<section class="panel" aria-label=${msg('Import')}>
       <header>
         <div class="grow">
           <h2>${progress.going ? readingWords(progress) : outcomeWords(runs)}</h2>
@@ -188,7 +192,9 @@ export class ImportSheet extends LitElement {
 
   #status({ going, searching, done, found }: Progress): string {
     if (!going) return plural(done, { one: '# file read', other: '# files read' });
-    return searching ? plural(done, { one: '# done', other: '# done' }) : `${done} of ${found} done`;
+    return searching
+      ? plural(done, { one: '# done', other: '# done' })
+      : msg(str`${figures(done)} of ${figures(found)} done`);
   }
 
   #bar({ searching, done, found }: Progress): TemplateResult {
@@ -196,7 +202,7 @@ export class ImportSheet extends LitElement {
     return html`<div
       class="track"
       role="progressbar"
-      aria-label="Files read"
+      aria-label=${msg('Files read')}
       aria-valuemin="0"
       aria-valuemax=${known ? found : nothing}
       aria-valuenow=${known ? done : nothing}
@@ -209,11 +215,11 @@ export class ImportSheet extends LitElement {
     const cancel = (): void => {
       for (const run of runs) if (!run.ended) this.imports.cancel(run.importId);
     };
-    return html`<button class="btn btn--s" @click=${cancel}>Cancel the rest</button>`;
+    return html`<button class="btn btn--s" @click=${cancel}>${msg('Cancel the rest')}</button>`;
   }
 
   #foldButton(): TemplateResult {
-    const label = this.folded ? 'Unfold this sheet' : 'Fold this sheet';
+    const label = this.folded ? msg('Unfold this sheet') : msg('Fold this sheet');
     return html`<button
       class="ibtn"
       aria-label=${label}
@@ -227,7 +233,7 @@ export class ImportSheet extends LitElement {
 
   #closeButton(runs: readonly ImportRun[]): TemplateResult {
     const close = (): void => runs.forEach((run) => this.imports.dismiss(run.importId));
-    return html`<button class="ibtn" aria-label="Close" title="Close" @click=${close}>${icon(X)}</button>`;
+    return html`<button class="ibtn" aria-label=${msg('Close')} title=${msg('Close')} @click=${close}>${icon(X)}</button>`;
   }
 
   #row(row: ImportRow): TemplateResult {
@@ -243,10 +249,10 @@ export class ImportSheet extends LitElement {
           ? nothing
           : html`<button
               class="link"
-              aria-label=${`Open ${row.name}`}
+              aria-label=${msg(str`Open ${row.name}`)}
               @click=${() => say(this, 'lectern-open', { id: articleId })}
             >
-              Open
+              ${msg('Open')}
             </button>`
       }
     </li>`;

@@ -1,5 +1,6 @@
 import type { ImportRow, ImportRun } from '../data/imports.ts';
 import { plural } from '../ui/plural.ts';
+import { msg } from '../words/words.ts';
 
 /** Of a large import only so many rows are drawn. */
 export const ROWS_MAX = 200;
@@ -24,7 +25,7 @@ export function progressOf(runs: readonly ImportRun[]): Progress {
 
 /** The heading while files are read. */
 export function readingWords({ searching, found }: Progress): string {
-  if (found === 0) return 'Looking for files';
+  if (found === 0) return msg('Looking for files');
   if (searching) return plural(found, { one: 'Reading # file so far', other: 'Reading # files so far' });
   return plural(found, { one: 'Reading # file', other: 'Reading # files' });
 }
@@ -46,7 +47,7 @@ export function outcomeWords(runs: readonly ImportRun[]): string {
         })
       : '',
     failed > 0 ? plural(failed, { one: '# could not be read.', other: '# could not be read.' }) : '',
-    cancelled ? 'The rest was cancelled.' : '',
+    cancelled ? msg('The rest was cancelled.') : '',
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ');
 }

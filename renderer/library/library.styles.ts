@@ -10,13 +10,13 @@ export const libraryStyles = css`
     background: var(--bg-side);
     border-inline-end: 1px solid var(--line);
   }
-  /* On macOS the window's own controls lie over the start of this bar. */
+  /* The window's own controls may lie over the start of this bar. */
   .bar {
     display: flex;
     align-items: center;
     gap: 4px;
     block-size: var(--bar);
-    padding-inline: max(16px, env(titlebar-area-x, 0px)) 8px;
+    padding-inline: max(16px, var(--start-controls)) 8px;
     flex: none;
     -webkit-app-region: drag;
   }

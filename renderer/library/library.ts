@@ -15,13 +15,14 @@ import './article-list.ts';
 import type { ArticleList } from './article-list.ts';
 import './collections.ts';
 import { libraryStyles } from './library.styles.ts';
+import { figures, localized, msg, str } from '../words/words.ts';
 
-const SORTS: readonly (readonly [Sort, string])[] = [
-  ['added', 'Added'],
-  ['published', 'Published'],
-  ['title', 'Title'],
-  ['outlet', 'Outlet'],
-  ['read', 'Last read'],
+const SORTS: readonly (readonly [Sort, () => string])[] = [
+  ['added', () => msg('Added')],
+  ['published', () => msg('Published')],
+  ['title', () => msg('Title')],
+  ['outlet', () => msg('Outlet')],
+  ['read', () => msg('Last read')],
 ];
 const FOR_SEVERAL: readonly ArticleAction[] = ['read', 'unread', 'tag', 'collect', 'delete'];
 
@@ -33,6 +34,7 @@ const FOR_SEVERAL: readonly ArticleAction[] = ['read', 'unread', 'tag', 'collect
  * @fires lectern-collection - {action, id}: the reader wants this done to the collection
  * @fires lectern-command - {name}
  */
+@localized()
 @customElement('lectern-library')
 export class Library extends LitElement {
   static override styles = [controls, libraryStyles];
@@ -83,16 +85,16 @@ export class Library extends LitElement {
     const { length } = this.work.entries;
     return html`<div class="bar">
         <span class="brand">Lectern</span>
-        ${this.#button(TextSearch, 'Search articles and notes', 'search')}
-        ${this.#button(Plus, 'Open files', 'open-files')}
-        ${this.#button(PanelLeft, 'Hide library', 'toggle-library')}
+        ${this.#button(TextSearch, msg('Search articles and notes'), 'search')}
+        ${this.#button(Plus, msg('Open files'), 'open-files')}
+        ${this.#button(PanelLeft, msg('Hide library'), 'toggle-library')}
       </div>
       <div class="find">
         <label class="field"
           >${icon(Search)}<input
             type="search"
-            placeholder="Filter by title"
-            aria-label="Filter by title, or by #tag"
+            placeholder=${msg('Filter by title')}
+            aria-label=${msg('Filter by title, or by #tag')}
             .value=${this.words}
             ?disabled=${length === 0}
             @input=${() => this.#ask({ words: this.field.value })}
@@ -105,7 +107,7 @@ export class Library extends LitElement {
         @empty=${() => this.focus()}
         @choice=${(event: CustomEvent<{ id: CollectionId | null }>) => this.#ask({ collection: event.detail.id })}
       ></lectern-collections>
-      ${length === 0 ? html`<p class="hint">Articles you add are listed here.</p><span class="grow"></span>` : this.#rows()}
+      ${length === 0 ? html`<p class="hint">${msg('Articles you add are listed here.')}</p><span class="grow"></span>` : this.#rows()}
       ${this.chosen.length > 1 ? this.#actions() : this.#foot(length)}`;
   }
 
@@ -121,7 +123,7 @@ export class Library extends LitElement {
   }
 
   #chips(): TemplateResult {
-    return html`<div class="chips" role="group" aria-label="Show">
+    return html`<div class="chips" role="group" aria-label=${msg('Show')}>
       ${FILTERS.map(
         ({ id, label }) =>
           html`<button
@@ -129,7 +131,7 @@ export class Library extends LitElement {
             aria-pressed=${this.filter === id}
             @click=${() => this.#ask({ filter: id })}
           >
-            ${label} <span class="n">${this.#counts.get(id) ?? 0}</span>
+            ${label} <span class="n">${figures(this.#counts.get(id) ?? 0)}</span>
           </button>`,
       )}
     </div>`;
@@ -138,15 +140,15 @@ export class Library extends LitElement {
   #rows(): TemplateResult {
     const { sort } = this.work.settings;
     return html`<label class="sort"
-        >Sort by
+        >${msg('Sort by')}
         <select
-          aria-label="Sort by"
+          aria-label=${msg('Sort by')}
           @change=${(event: Event) => {
             void this.work.choose({ sort: (event.target as HTMLSelectElement).value as Sort });
             this.list?.toTop();
           }}
         >
-          ${SORTS.map(([id, label]) => html`<option value=${id} ?selected=${sort === id}>${label}</option>`)}</select
+          ${SORTS.map(([id, label]) => html`<option value=${id} ?selected=${sort === id}>${label()}</option>`)}</select
         >${icon(ChevronDown, 'small')}</label
       >
       ${
@@ -164,16 +166,21 @@ export class Library extends LitElement {
 
   #nothingFits(): string {
     const asked = this.words.trim();
-    if (asked !== '') return `No ${asked.includes('#') ? 'article' : 'title'} fits “${asked}”.`;
+    if (asked !== '')
+      return asked.includes('#')
+        ? msg(str`No article fits “${asked}”.`)
+        : msg(str`No title fits “${asked}”.`);
     if (this.collection !== null && this.filter === 'all')
-      return 'No article is in this collection yet. Drag articles onto its name, or choose “Add to collection…” in the menu of an article.';
+      return msg(
+        'No article is in this collection yet. Drag articles onto its name, or choose “Add to collection…” in the menu of an article.',
+      );
     const label = FILTERS.find(({ id }) => id === this.filter)?.label ?? '';
-    return `No article is in “${label}”.`;
+    return msg(str`No article is in “${label}”.`);
   }
 
   #actions(): TemplateResult {
-    return html`<div class="foot" role="toolbar" aria-label="Selected articles">
-      <span class="num">${this.chosen.length} selected</span><span class="grow"></span>
+    return html`<div class="foot" role="toolbar" aria-label=${msg('Selected articles')}>
+      <span class="num">${plural(this.chosen.length, { one: '# selected', other: '# selected' })}</span><span class="grow"></span>
       ${FOR_SEVERAL.map((action) => {
         const { label, glyph } = ACTION_ITEMS[action];
         const name =
@@ -191,8 +198,8 @@ export class Library extends LitElement {
       })}
       <button
         class="ibtn"
-        title="Clear the selection"
-        aria-label="Clear the selection"
+        title=${msg('Clear the selection')}
+        aria-label=${msg('Clear the selection')}
         @click=${() => this.list?.clear()}
       >
         ${icon(X)}
@@ -204,21 +211,22 @@ export class Library extends LitElement {
     const count =
       this.#shown.length === articles
         ? plural(articles, { one: '# article', other: '# articles' })
-        : plural(articles, {
-            one: `${this.#shown.length} of # article`,
-            other: `${this.#shown.length.toLocaleString('en')} of # articles`,
-          });
+        : plural(
+            articles,
+            { one: '{0} of # article', other: '{0} of # articles' },
+            figures(this.#shown.length),
+          );
     const notes = this.work.entries.reduce((sum, entry) => sum + entry.notes, 0);
     return html`<div class="foot">
       <button
         class="btn btn--quiet"
         @click=${() => say(this, 'lectern-command', { name: 'all-notes' })}
       >
-        ${icon(MessageSquare)}All notes <span class="faint num">${notes.toLocaleString('en')}</span>
+        ${icon(MessageSquare)}${msg('All notes')} <span class="faint num">${notes.toLocaleString('en')}</span>
       </button>
       <span class="grow"></span>
       <span class=${`faint num ${this.#shown.length === articles ? 'vh' : 'shown'}`} role="status">${count}</span>
-      ${this.#button(Settings2, 'Settings', 'settings')}
+      ${this.#button(Settings2, msg('Settings'), 'settings')}
     </div>`;
   }
 

@@ -7,12 +7,14 @@ import { controls } from '../ui/controls.ts';
 import '../ui/dialog.ts';
 import type { Dialog } from '../ui/dialog.ts';
 import { cleanName, namesake } from './collection-names.ts';
+import { localized, msg, str } from '../words/words.ts';
 
 /**
  * Names a collection: a new one, or one that there is.
  *
  * @fires close
  */
+@localized()
 @customElement('lectern-name-collection')
 export class NameCollection extends LitElement {
   static override styles = [
@@ -44,15 +46,15 @@ export class NameCollection extends LitElement {
     const typed = cleanName(this.typed ?? name);
     const taken = this.#taken(typed);
     return html`<lectern-dialog
-      heading=${this.collection ? 'Rename collection' : 'New collection'}
+      heading=${this.collection ? msg('Rename collection') : msg('New collection')}
       @close=${() => this.dispatchEvent(new CustomEvent('close'))}
     >
       <form @submit=${this.#onSubmit}>
         <label class="field"
           ><input
             data-first
-            aria-label="Name of the collection"
-            placeholder="Name"
+            aria-label=${msg('Name of the collection')}
+            placeholder=${msg('Name')}
             maxlength="60"
             autocomplete="off"
             aria-describedby=${taken ? 'taken' : nothing}
@@ -62,10 +64,10 @@ export class NameCollection extends LitElement {
             @input=${() => (this.typed = this.field.value)}
         /></label>
         <button class="btn btn--main" ?disabled=${typed === '' || taken}>
-          ${this.collection ? 'Rename' : 'Make collection'}
+          ${this.collection ? msg('Rename') : msg('Make collection')}
         </button>
       </form>
-      ${taken ? html`<p id="taken" role="alert">There is a collection “${typed}” already.</p>` : nothing}
+      ${taken ? html`<p id="taken" role="alert">${msg(str`There is a collection “${typed}” already.`)}</p>` : nothing}
     </lectern-dialog>`;
   }
 

@@ -1,11 +1,12 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { Check, MessageSquare } from 'lucide';
 import type { Entry } from '../data/model.ts';
-import { shortDate } from '../text/published.ts';
+import { shortDate } from '../words/days.ts';
 import { icon } from '../ui/icon.ts';
 import { placed } from '../ui/placed.ts';
 import { plural } from '../ui/plural.ts';
 import { minutes, readingTime } from './reading-time.ts';
+import { figures, msg, percent, str } from '../words/words.ts';
 
 /** How a row stands among the others. Counts from 0. */
 export interface RowPlace {
@@ -41,9 +42,9 @@ export function row({ article, reading, notes }: Entry, place: RowPlace): Templa
       ${article.outlet === null ? nothing : html`<span class="outlet" dir="auto">${article.outlet}</span>`}
       ${article.published === null ? nothing : html`<span>${shortDate(article.published)}</span>`}
       <span>${readingTime(minutes(article.version.words))}</span>
-      ${state === 'finished' ? html`${icon(Check)}<span class="vh">Finished</span>` : nothing}
+      ${state === 'finished' ? html`${icon(Check)}<span class="vh">${msg('Finished')}</span>` : nothing}
       ${notes > 0 ? noteCount(notes) : nothing}
-      ${state === 'unread' ? html`<span class="dot"></span><span class="vh">Unread</span>` : nothing}
+      ${state === 'unread' ? html`<span class="dot"></span><span class="vh">${msg('Unread')}</span>` : nothing}
     </span>
     ${article.tags.length === 0 ? nothing : html`<span class="tags" dir="auto">${article.tags.map((tag) => `#${tag}`).join(' ')}</span>`}
     ${state === 'reading' ? progressLine(reading?.progress ?? 0) : nothing}
@@ -52,15 +53,14 @@ export function row({ article, reading, notes }: Entry, place: RowPlace): Templa
 
 function noteCount(notes: number): TemplateResult {
   return html`<span class="count" title=${plural(notes, { one: '# note', other: '# notes' })}
-    >${icon(MessageSquare)}${notes}<span class="vh"
-      >${plural(notes, { one: ' note', other: ' notes' })}</span
-    ></span
+    ><span aria-hidden="true">${icon(MessageSquare)}${figures(notes)}</span>
+    <span class="vh">${plural(notes, { one: '# note', other: '# notes' })}</span></span
   >`;
 }
 
 function progressLine(progress: number): TemplateResult {
   const share = `${Math.round(progress * 100)}%`;
-  return html`<span class="progress" role="img" aria-label=${`${share} read`}
+  return html`<span class="progress" role="img" aria-label=${msg(str`${percent(progress)} read`)}
     ><i ${placed({ 'inline-size': share })}></i
   ></span>`;
 }
@@ -152,6 +152,11 @@ export const rowStyles = css`
     align-items: center;
     color: var(--text-2);
     font-variant-numeric: tabular-nums;
+  }
+  .count > span:first-child {
+    display: inline-flex;
+    gap: 4px;
+    align-items: center;
   }
   .count .icon {
     stroke-width: 1.75;

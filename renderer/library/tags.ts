@@ -6,6 +6,7 @@ import { workContext, type Work } from '../data/work.ts';
 import { cleanTag, tagsByUse } from '../text/tag-names.ts';
 import { plural } from '../ui/plural.ts';
 import { had } from './labels-dialog.ts';
+import { localized, msg } from '../words/words.ts';
 
 const SUGGESTIONS_MAX = 24;
 
@@ -14,6 +15,7 @@ const SUGGESTIONS_MAX = 24;
  *
  * @fires close
  */
+@localized()
 @customElement('lectern-tags')
 export class TagsDialog extends LitElement {
   @property({ attribute: false }) ids: readonly ArticleId[] = [];
@@ -41,7 +43,7 @@ export class TagsDialog extends LitElement {
       group="Tags"
       field="New tag"
       verb="Add tag"
-      hint="Tags you give are offered here. In the library, #tag in the field shows their articles."
+      hint=${msg('Tags you give are offered here. In the library, #tag in the field shows their articles.')}
       ?ready=${cleanTag(this.typed) !== ''}
       .labels=${tags.map((tag) => ({
         id: tag,

@@ -5,8 +5,10 @@ import { FolderOpen, Quote } from 'lucide';
 import { importsContext, type Imports } from '../data/imports.ts';
 import { controls } from '../ui/controls.ts';
 import { icon } from '../ui/icon.ts';
+import { localized, msg } from '../words/words.ts';
 
 /** The empty desk: one sentence that shows what it says, and two ways to begin. */
+@localized()
 @customElement('lectern-welcome')
 export class Welcome extends LitElement {
   static override styles = [
@@ -115,23 +117,26 @@ export class Welcome extends LitElement {
   @consume({ context: importsContext, subscribe: true }) private imports!: Imports;
 
   protected override render(): TemplateResult {
+    // Bars stand around what the sentence shows while it says it.
+    const [before, marked, after] = msg(
+      'Drop an article here, read it slowly, and write your notes |beside the line they are about.|',
+    ).split('|');
     return html`<div class="drop">
       <div>
         <h1>
-          Drop an article here, read it slowly, and write your notes
-          <mark>beside the line they are about.</mark><span class="glyph">${icon(Quote)}</span>
+          ${before}<mark>${marked}</mark>${after}<span class="glyph">${icon(Quote)}</span>
         </h1>
         <div class="acts">
           <button class="btn btn--main" @click=${() => void this.imports.choose()}>
-            ${icon(FolderOpen)}Open files
+            ${icon(FolderOpen)}${msg('Open files')}
           </button>
-          <button class="btn" @click=${() => void this.imports.samples()}>Try the sample articles</button>
+          <button class="btn" @click=${() => void this.imports.samples()}>${msg('Try the sample articles')}</button>
         </div>
-        <p class="fine">Plain text (.txt). Nothing leaves this computer.</p>
+        <p class="fine">${msg('Plain text (.txt). Nothing leaves this computer.')}</p>
       </div>
       <div class="note" aria-hidden="true">
-        <div class="kind">${icon(Quote)}Quote</div>
-        Like this.
+        <div class="kind">${icon(Quote)}${msg('Quote')}</div>
+        ${msg('Like this.')}
       </div>
     </div>`;
   }

@@ -29,12 +29,21 @@ import {
 import { Standings } from './standings.ts';
 import './tag-field.ts';
 import type { TagField } from './tag-field.ts';
+import { figures, localized, msg, str } from '../words/words.ts';
 
 const GROUPING_NAMES: Readonly<Record<Grouping, string>> = {
-  article: 'By article',
-  kind: 'By kind',
-  tag: 'By tag',
-  date: 'By date',
+  get article() {
+    return msg('By article');
+  },
+  get kind() {
+    return msg('By kind');
+  },
+  get tag() {
+    return msg('By tag');
+  },
+  get date() {
+    return msg('By date');
+  },
 };
 
 /**
@@ -46,6 +55,7 @@ const GROUPING_NAMES: Readonly<Record<Grouping, string>> = {
  * @fires lectern-tell - {text, undo}
  * @fires lectern-announce - {text}
  */
+@localized()
 @customElement('lectern-all-notes')
 export class AllNotes extends LitElement {
   static override styles = [controls, kindStyles, allNotesStyles];
@@ -124,24 +134,24 @@ export class AllNotes extends LitElement {
 
   protected override render(): TemplateResult {
     const titles = new Map(this.#listed.map(({ article }) => [article.id, article.title]));
-    return html`<nav class="side" aria-label="Filter notes" @keydown=${this.#onSideKey}>
+    return html`<nav class="side" aria-label=${msg('Filter notes')} @keydown=${this.#onSideKey}>
         <div class="bar">
           <button
             class="ibtn"
-            aria-label="Back to the desk"
-            title="Back to the desk"
+            aria-label=${msg('Back to the desk')}
+            title=${msg('Back to the desk')}
             @click=${() => say(this, 'lectern-command', { name: 'all-notes' })}
           >
             ${icon(ArrowLeft)}
           </button>
-          <h1>All notes</h1>
+          <h1>${msg('All notes')}</h1>
         </div>
         <div class="find">
           <label class="field"
             >${icon(Search)}<input
               type="search"
-              placeholder="Search notes"
-              aria-label="Search notes, or #tag"
+              placeholder=${msg('Search notes')}
+              aria-label=${msg('Search notes, or #tag')}
               .value=${this.question.words}
               @input=${() => this.#ask({ words: this.field.value })}
               @keydown=${this.#onFieldKey}
@@ -171,17 +181,17 @@ export class AllNotes extends LitElement {
   #count(articles: number): string {
     const all = this.#listed.length;
     if (this.#found.length < all) {
-      const found = this.#found.length.toLocaleString('en');
-      return plural(all, { one: `${found} of # note`, other: `${found} of # notes` });
+      const found = figures(this.#found.length);
+      return plural(all, { one: '{0} of # note', other: '{0} of # notes' }, found);
     }
     const notes = plural(all, { one: '# note', other: '# notes' });
-    return plural(articles, { one: `${notes} in # article`, other: `${notes} in # articles` });
+    return plural(articles, { one: '{0} in # article', other: '{0} in # articles' }, notes);
   }
 
   #nothing(): string {
     if (this.#listed.length > 0)
-      return 'No note fits. Let go of a filter at the side, or search for other words.';
-    return 'Notes you write beside your articles are listed here.';
+      return msg('No note fits. Let go of a filter at the side, or search for other words.');
+    return msg('Notes you write beside your articles are listed here.');
   }
 
   #rows(): TemplateResult {
@@ -229,19 +239,19 @@ export class AllNotes extends LitElement {
       other: '# notes have lost their passages.',
     });
     const kept = plural(lost.length, { one: 'The note is kept.', other: 'The notes are kept.' });
-    return html`<section class="lost" aria-label="Unplaced notes">
+    return html`<section class="lost" aria-label=${msg('Unplaced notes')}>
       ${icon(MapPinOff)}
       <div>
         <span class="strong">${said}</span>
         <span class="muted"
-          >${lost.length === 1 ? html`“${first.article.title}” has another text now. ` : nothing}${kept}</span
+          >${lost.length === 1 ? `${msg(str`“${first.article.title}” has another text now.`)} ` : nothing}${kept}</span
         >
       </div>
       ${
         lost.length === 1
-          ? html`<button class="btn btn--s" @click=${() => this.#open(first.note.id)}>Place note</button>`
+          ? html`<button class="btn btn--s" @click=${() => this.#open(first.note.id)}>${msg('Place note')}</button>`
           : html`<button class="btn btn--s" @click=${() => this.#ask({ ...EVERY_NOTE, outcome: 'unplaced' })}>
-              Show them
+              ${msg('Show them')}
             </button>`
       }
     </section>`;
@@ -255,7 +265,7 @@ export class AllNotes extends LitElement {
     const notes = this.notes.filter(({ id }) => chosen.has(id));
     const onPassages = notes.some(({ selector }) => selector !== null);
     const remove = plural(ids.length, { one: 'Delete note', other: 'Delete # notes' });
-    return html`<div class="several" role="toolbar" aria-label="Selected notes">
+    return html`<div class="several" role="toolbar" aria-label=${msg('Selected notes')}>
       <span class="num">${plural(ids.length, { one: '# selected', other: '# selected' })}</span>
       ${[...NOTE_KINDS, null].map((kind) => {
         const { label, glyph } = kindLook(kind);
@@ -274,8 +284,8 @@ export class AllNotes extends LitElement {
       <button
         class="ibtn"
         id="tag"
-        title="Tags"
-        aria-label="Tags"
+        title=${msg('Tags')}
+        aria-label=${msg('Tags')}
         aria-haspopup="dialog"
         popovertarget="tags"
       >
@@ -286,7 +296,7 @@ export class AllNotes extends LitElement {
         id="tags"
         popover
         role="dialog"
-        aria-label="Tags of the selected notes"
+        aria-label=${msg('Tags of the selected notes')}
         @toggle=${this.#onTagPanel}
       >
         <lectern-tag-field
@@ -301,8 +311,8 @@ export class AllNotes extends LitElement {
       </button>
       <button
         class="ibtn"
-        title="Clear the selection"
-        aria-label="Clear the selection"
+        title=${msg('Clear the selection')}
+        aria-label=${msg('Clear the selection')}
         @click=${() => {
           this.list?.clear();
           this.list?.focus();
@@ -319,7 +329,7 @@ export class AllNotes extends LitElement {
       </button>
       <lectern-menu
         id="grouping"
-        aria-label="Group the notes"
+        aria-label=${msg('Group the notes')}
         .items=${GROUPINGS.map((by) => ({ id: by, label: GROUPING_NAMES[by], glyph: ArrowDownWideNarrow }))}
         @choose=${(event: CustomEvent<{ id: Grouping }>) => {
           this.by = event.detail.id;
@@ -327,7 +337,7 @@ export class AllNotes extends LitElement {
         }}
       ></lectern-menu>
       <button class="btn btn--quiet" ?disabled=${this.#found.length === 0} @click=${() => void this.#copy()}>
-        ${icon(Copy)}Copy as Markdown
+        ${icon(Copy)}${msg('Copy as Markdown')}
       </button>`;
   }
 
@@ -359,7 +369,7 @@ export class AllNotes extends LitElement {
     if (changing.length > 0 && this.work.readOnly === null) {
       const { label } = kindLook(kind);
       this.#tell(
-        plural(changing.length, { one: `# note is now: ${label}.`, other: `# notes are now: ${label}.` }),
+        plural(changing.length, { one: '# note is now: {0}.', other: '# notes are now: {0}.' }, label),
       );
     }
     void this.work.editNotes(ids, { kind });
@@ -396,7 +406,7 @@ export class AllNotes extends LitElement {
     say(this, 'lectern-tell', {
       text: copied
         ? plural(meant.length, { one: 'Copied # note as Markdown.', other: 'Copied # notes as Markdown.' })
-        : 'The notes were not copied: the clipboard is in use by another program. Try again.',
+        : msg('The notes were not copied: the clipboard is in use by another program. Try again.'),
     });
   }
 

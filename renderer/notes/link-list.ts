@@ -14,6 +14,7 @@ import { kindLook } from '../ui/kinds.ts';
 import { plural } from '../ui/plural.ts';
 import { say } from '../ui/say.ts';
 import { linkChoices } from './link-choices.ts';
+import { msg, str } from '../words/words.ts';
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
 
@@ -95,10 +96,10 @@ export class LinkList implements ReactiveController {
     const { start, words } = this.#typed;
     return html`<div class="mirror" aria-hidden="true">${field.value.slice(0, start)}<span>[[</span></div>
       <div class="links" popover="manual" @pointerdown=${(event: Event) => event.preventDefault()}>
-        <div id="links" role="listbox" aria-label="Link to">
+        <div id="links" role="listbox" aria-label=${msg('Link to')}>
           ${this.#found.map((linkable, n) => this.#option(linkable, n))}
         </div>
-        ${this.#found.length === 0 ? html`<p>No article or note fits “${words}”.</p>` : nothing}
+        ${this.#found.length === 0 ? html`<p>${msg(str`No article or note fits “${words}”.`)}</p>` : nothing}
       </div>`;
   }
 
@@ -144,7 +145,7 @@ export class LinkList implements ReactiveController {
     const { length } = this.#found;
     const text =
       length === 0
-        ? `No article or note fits “${words}”.`
+        ? msg(str`No article or note fits “${words}”.`)
         : plural(length, { one: '# article or note to link to', other: '# articles and notes to link to' });
     say(this.host, 'lectern-announce', { text });
   }

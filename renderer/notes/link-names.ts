@@ -1,4 +1,5 @@
 import { linksIn, linkTo, replaceLinks, type LinkTarget } from '../text/links.ts';
+import { msg } from '../words/words.ts';
 
 const NAMED = /\[\[([^\n[\]]+)\]\]/gu;
 
@@ -31,7 +32,7 @@ export class LinkNames {
   name(target: LinkTarget, text: string): string {
     const known = this.#names.get(target.id);
     if (known !== undefined) return known;
-    const title = this.titleOf(target) || 'Untitled';
+    const title = this.titleOf(target) || msg('Untitled');
     let name = title;
     for (let n = 2; this.#targets.has(name) || text.includes(`[[${name}]]`); n++) name = `${title} (${n})`;
     this.#names.set(target.id, name);

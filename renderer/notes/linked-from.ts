@@ -5,12 +5,14 @@ import type { ArticleId, Note, NoteId } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
 import { controls } from '../ui/controls.ts';
 import { say } from '../ui/say.ts';
+import { localized, msg } from '../words/words.ts';
 
 /**
  * The notes that link to an article or a note, each a way to it; nothing where there are none.
  *
  * @fires lectern-open - {id, at: {noteId}}
  */
+@localized()
 @customElement('lectern-linked-from')
 export class LinkedFrom extends LitElement {
   static override styles = [
@@ -73,7 +75,7 @@ export class LinkedFrom extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const notes = this.work.linksTo(this.target);
     if (notes.length === 0) return nothing;
-    return html`<p id="heading">Linked from</p>
+    return html`<p id="heading">${msg('Linked from')}</p>
       <ul aria-labelledby="heading">
         ${notes.map((note) => this.#line(note))}
       </ul>`;

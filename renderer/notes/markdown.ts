@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import MarkdownIt, { type Token } from 'markdown-it';
 import type { Linked } from '../data/links.ts';
 import { linkAt, replaceLinks, type LinkTarget } from '../text/links.ts';
+import { msg } from '../words/words.ts';
 
 /** Notes nested deeper than this are shown as they were typed: no reader means it, and it costs stack. */
 const DEEPEST = 40;
@@ -105,7 +106,7 @@ function part(token: Token, tokens: IterableIterator<Token>, resolve: Resolve): 
     case 'hr':
       return html`<hr />`;
     case 'image':
-      return `[${words(token.children ?? []) || 'image'}]`;
+      return `[${words(token.children ?? []) || msg('image')}]`;
     default:
       return token.content;
   }

@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { MoveHorizontal } from 'lucide';
 import { controls } from '../ui/controls.ts';
 import { icon } from '../ui/icon.ts';
+import { localized, msg } from '../words/words.ts';
 
 /** Of a longer passage the beginning is shown, UTF-16 code units. */
 const SHOWN_UNITS = 200;
@@ -12,6 +13,7 @@ const SHOWN_UNITS = 200;
  *
  * @fires keep - the reader agrees: the passage of now is the note's
  */
+@localized()
 @customElement('lectern-moved')
 export class Moved extends LitElement {
   static override styles = [
@@ -60,24 +62,24 @@ export class Moved extends LitElement {
 
   protected override render(): TemplateResult {
     const isSame = this.was === this.now;
-    const head = html`<p class="head">${icon(MoveHorizontal, 'small')}Moved</p>`;
+    const head = html`<p class="head">${icon(MoveHorizontal, 'small')}${msg('Moved')}</p>`;
     if (this.brief) return head;
     return html`${head}
       ${
         isSame
-          ? html`<p>The same words stand at another place now.</p>`
+          ? html`<p>${msg('The same words stand at another place now.')}</p>`
           : html`<dl>
               <div>
-                <dt>Before</dt>
+                <dt>${msg('Before')}</dt>
                 <dd dir="auto"><q>${beginning(this.was)}</q></dd>
               </div>
               <div>
-                <dt>Now</dt>
+                <dt>${msg('Now')}</dt>
                 <dd dir="auto"><q>${beginning(this.now)}</q></dd>
               </div>
             </dl>`
       }
-      <button class="link" @click=${() => this.dispatchEvent(new CustomEvent('keep'))}>Keep it here</button>`;
+      <button class="link" @click=${() => this.dispatchEvent(new CustomEvent('keep'))}>${msg('Keep it here')}</button>`;
   }
 }
 

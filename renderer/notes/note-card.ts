@@ -17,6 +17,7 @@ import { LinkList, linkListStyles } from './link-list.ts';
 import { LinkNames } from './link-names.ts';
 import './linked-from.ts';
 import { noteMarkdown } from './markdown.ts';
+import { localized, msg, str } from '../words/words.ts';
 
 /**
  * One note as a card: Markdown at rest, a growing text field when it is written in, saved as it is typed.
@@ -28,6 +29,7 @@ import { noteMarkdown } from './markdown.ts';
  * @fires lectern-open-link - {url}
  * @fires lectern-open - {id, at}: the reader follows a link to this article, or to a note of it
  */
+@localized()
 @customElement('lectern-note')
 export class NoteCard extends LitElement {
   static override styles = [
@@ -263,7 +265,7 @@ export class NoteCard extends LitElement {
   edit(): void {
     if (this.editing) return;
     if (this.work.readOnly !== null) {
-      say(this, 'lectern-tell', { text: `This note cannot be changed: ${this.work.readOnly}` });
+      say(this, 'lectern-tell', { text: msg(str`This note cannot be changed: ${this.work.readOnly}`) });
       return;
     }
     const names = new LinkNames((target) => this.work.linked(target).name);
@@ -318,9 +320,12 @@ export class NoteCard extends LitElement {
   protected override render(): TemplateResult {
     const { note } = this;
     this.#linked = this.#linkedNow();
-    const look = note.selector ? kindLook(note.kind) : { label: 'On the whole article', glyph: FileText };
+    const look = note.selector
+      ? kindLook(note.kind)
+      : { label: msg('On the whole article'), glyph: FileText };
     const quote = note.selector?.quote.exact ?? '';
-    const passage = quote === '' ? '' : ` on “${quote.length > 80 ? `${quote.slice(0, 80)}…` : quote}”`;
+    const passage = quote.length > 80 ? `${quote.slice(0, 80)}…` : quote;
+    const name = passage === '' ? look.label : msg(str`${look.label} on “${passage}”`);
     const folded = this.folded && !this.on && !this.editing;
     const tags =
       folded || note.tags.length === 0
@@ -332,7 +337,7 @@ export class NoteCard extends LitElement {
       ?data-on=${this.on}
       ?data-folded=${folded}
       ?data-editing=${this.editing}
-      aria-label=${look.label + passage}
+      aria-label=${name}
       @keydown=${this.#onKey}
       @dblclick=${() => this.edit()}
       @click=${this.#onClick}
@@ -345,11 +350,11 @@ export class NoteCard extends LitElement {
           ? html`<div class="writing">
               <textarea
                 rows="1"
-                aria-label=${`Note, ${look.label}`}
+                aria-label=${msg(str`Note, ${look.label}`)}
                 aria-autocomplete="list"
                 aria-controls=${this.#links.open ? 'links' : nothing}
                 aria-activedescendant=${this.#links.activeId ?? nothing}
-                placeholder="Write a note"
+                placeholder=${msg('Write a note')}
                 maxlength=${NOTE_LIMIT_UNITS}
                 .value=${this.draft}
                 @input=${this.#onInput}
@@ -372,13 +377,13 @@ export class NoteCard extends LitElement {
   #problem(): TemplateResult | typeof nothing {
     if (this.draft.length >= NOTE_LIMIT_UNITS && this.editing) {
       return html`<p class="problem" role="alert">
-        ${icon(TriangleAlert, 'small')}A note holds at most 50,000 characters.
+        ${icon(TriangleAlert, 'small')}${msg('A note holds at most 50,000 characters.')}
       </p>`;
     }
     const problem = this.#autosave?.problem ?? null;
     return problem === null
       ? nothing
-      : html`<p class="problem" role="alert">${icon(TriangleAlert, 'small')}${problem} Copy the note.</p>`;
+      : html`<p class="problem" role="alert">${icon(TriangleAlert, 'small')}${problem} ${msg('Copy the note.')}</p>`;
   }
 
   #actions(): TemplateResult {
@@ -400,7 +405,7 @@ export class NoteCard extends LitElement {
             })
           : nothing
       }
-      <button class="ibtn ibtn--s" title="Delete note" aria-label="Delete note" @click=${() => this.#remove()}>
+      <button class="ibtn ibtn--s" title=${msg('Delete note')} aria-label=${msg('Delete note')} @click=${() => this.#remove()}>
         ${icon(Trash2)}
       </button>
     </span>`;
@@ -410,13 +415,13 @@ export class NoteCard extends LitElement {
     const state = this.#autosave?.state ?? 'clean';
     const says =
       state === 'saved'
-        ? html`${icon(Check, 'small')}${this.work.vaultAlone ? 'Saved in the vault alone' : 'Saved'}`
+        ? html`${icon(Check, 'small')}${this.work.vaultAlone ? msg('Saved in the vault alone') : msg('Saved')}`
         : state === 'waiting' || state === 'saving'
-          ? 'Saving'
+          ? msg('Saving')
           : nothing;
     return html`<footer>
       <span class="saved" data-state=${state}>${says}</span><span class="grow"></span>
-      <span class="kbd">Esc to close</span>
+      <span class="kbd">${msg('Esc to close')}</span>
     </footer>`;
   }
 
@@ -514,7 +519,7 @@ export class NoteCard extends LitElement {
     this.editing = false;
     // The words come first, so that undoing the deletion brings back the note with all of them.
     if (unsaved !== null) void work.editNote(note.id, { body: this.#names?.kept(unsaved) ?? unsaved });
-    say(this, 'lectern-tell', { text: 'Note deleted.', undo: true });
+    say(this, 'lectern-tell', { text: msg('Note deleted.'), undo: true });
     void work.removeNotes([note.id]);
     this.#toPassage(0);
   }

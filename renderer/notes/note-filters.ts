@@ -11,6 +11,7 @@ import {
   type KindFilter,
   type Question,
 } from './overview.ts';
+import { figures, msg, plural } from '../words/words.ts';
 
 /** Of articles and tags so many are shown at first, those with the most notes. */
 const FEW = 5;
@@ -35,11 +36,11 @@ export function noteFilters(filters: Filters): TemplateResult {
     (facet) => question[facet] === isOpen[facet],
   );
   return html`${option(
-    { label: 'Every note', count: counts.every, pressed: none, glyph: MessageSquare },
+    { label: msg('Every note'), count: counts.every, pressed: none, glyph: MessageSquare },
     () => ask({ ...EVERY_NOTE, words: question.words }),
   )}
-    ${outcome(filters, 'unplaced', 'Unplaced', MapPinOff)} ${outcome(filters, 'moved', 'Moved', MoveHorizontal)}
-    <h2 id="kinds">Kind</h2>
+    ${outcome(filters, 'unplaced', msg('Unplaced'), MapPinOff)} ${outcome(filters, 'moved', msg('Moved'), MoveHorizontal)}
+    <h2 id="kinds">${msg('Kind')}</h2>
     <div role="group" aria-labelledby="kinds">
       ${KIND_FILTERS.map((kind) => {
         const pressed = question.kind === kind;
@@ -50,7 +51,8 @@ export function noteFilters(filters: Filters): TemplateResult {
       })}
     </div>
     ${section(
-      'Article',
+      'article',
+      msg('Article'),
       mostNotes(counts.article, filters.all.article ? Infinity : FEW, question.articleId),
       filters,
       (id, count) => {
@@ -61,7 +63,8 @@ export function noteFilters(filters: Filters): TemplateResult {
       },
     )}
     ${section(
-      'Tag',
+      'tag',
+      msg('Tag'),
       mostNotes(counts.tag, filters.all.tag ? Infinity : TAGS, question.tag),
       filters,
       (tag, count) => {
@@ -98,20 +101,20 @@ function mostNotes(counts: ReadonlyMap<string, number>, limit: number, asked: st
 }
 
 function section(
-  name: 'Article' | 'Tag',
+  id: 'article' | 'tag',
+  name: string,
   { shown, more }: Most,
   { showAll }: Filters,
   one: (key: string, count: number) => TemplateResult,
 ): TemplateResult | typeof nothing {
   if (shown.length === 0) return nothing;
-  const id = name.toLowerCase() as 'article' | 'tag';
   return html`<h2 id=${id}>${name}</h2>
     <div role="group" aria-labelledby=${id}>
       ${shown.map(([key, count]) => one(key, count))}
       ${
         more === 0
           ? nothing
-          : html`<button class="opt faint" @click=${() => showAll(id)}>${more.toLocaleString('en')} more</button>`
+          : html`<button class="opt faint" @click=${() => showAll(id)}>${plural(more, { one: '# more', other: '# more' })}</button>`
       }
     </div>`;
 }
@@ -133,7 +136,7 @@ function option({ label, count, pressed, glyph, kind }: Option, choose: () => vo
     @click=${choose}
   >
     ${glyph ? icon(glyph, 'small') : nothing}<span class="t" dir="auto">${label}</span
-    ><span class="n">${count.toLocaleString('en')}</span>
+    ><span class="n">${figures(count)}</span>
   </button>`;
 }
 

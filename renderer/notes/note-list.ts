@@ -15,6 +15,7 @@ import { estimatedHeight, noteRow, noteRowStyles, tagsLine, type RowPlace } from
 import { notesIn, type Group, type Grouping, type Row } from './overview.ts';
 import './tag-field.ts';
 import type { TagField } from './tag-field.ts';
+import { figures, localized, msg } from '../words/words.ts';
 
 /** Lines (headings and rows) to a slice; only slices within a few screens of the view have theirs in the document. */
 const SLICE = 40;
@@ -35,6 +36,7 @@ type Line = { readonly group: Group; readonly row: null } | { readonly group: nu
  * @fires tags-wanted - the tags of all chosen notes are to be changed
  * @fires remove - {ids}
  */
+@localized()
 @customElement('lectern-note-list')
 export class NoteList extends LitElement {
   static override styles = [
@@ -166,7 +168,7 @@ export class NoteList extends LitElement {
         <slot></slot>
         <div
           role="grid"
-          aria-label="Notes"
+          aria-label=${msg('Notes')}
           aria-multiselectable="true"
           aria-rowcount=${this.#lines.length}
           @click=${this.#onClick}
@@ -382,9 +384,8 @@ const heading = ({ title, aside, rows }: Group, { index }: RowPlace): TemplateRe
       <h2 dir="auto">${title}</h2>
       ${aside === null ? nothing : html`<span class="faint" dir="auto">${aside}</span>`}
       <span class="faint num"
-        >${rows.length.toLocaleString('en')}<span class="vh"
-          >${plural(rows.length, { one: ' note', other: ' notes' })}</span
-        ></span
+        ><span aria-hidden="true">${figures(rows.length)}</span>
+        <span class="vh">${plural(rows.length, { one: '# note', other: '# notes' })}</span></span
       >
     </div>
   </div>`;

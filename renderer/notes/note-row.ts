@@ -2,11 +2,12 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { FileText, MapPinOff, MoveHorizontal, Tag } from 'lucide';
 import type { Work } from '../data/work.ts';
 import { CONTEXT_UNITS } from '../text/describe.ts';
-import { shortDate } from '../text/published.ts';
+import { shortDate } from '../words/days.ts';
 import { icon } from '../ui/icon.ts';
 import { kindLook } from '../ui/kinds.ts';
 import { noteMarkdown } from './markdown.ts';
-import { dayName, dayOf, type Row } from './overview.ts';
+import { dayOf, type Row } from './overview.ts';
+import { msg } from '../words/words.ts';
 
 /** How a row stands among the others. `index` counts all lines of the list from 1, headings too. */
 export interface RowPlace {
@@ -39,7 +40,7 @@ export function noteRow(
   linked: Work['linked'],
 ): TemplateResult {
   const { note, standing } = row;
-  const look = note.selector ? kindLook(note.kind) : { label: 'On the whole article', glyph: FileText };
+  const look = note.selector ? kindLook(note.kind) : { label: msg('On the whole article'), glyph: FileText };
   return html`<div
     class="row"
     role="row"
@@ -55,7 +56,7 @@ export function noteRow(
         ${icon(look.glyph, 'small')}${look.label}
         ${standing === null ? nothing : standingMark(standing.outcome)}
         <button class="add" data-do="tags" tabindex=${place.focusable ? 0 : -1}>
-          ${icon(Tag, 'small')}${note.tags.length === 0 ? 'Add tag' : 'Change tags'}
+          ${icon(Tag, 'small')}${note.tags.length === 0 ? msg('Add tag') : msg('Change tags')}
         </button>
       </div>
       ${note.body === '' ? nothing : html`<div class="body" dir="auto">${noteMarkdown(note.body, linked)}</div>`} ${tags}
@@ -66,7 +67,7 @@ export function noteRow(
 
 const standingMark = (outcome: 'moved' | 'unplaced'): TemplateResult =>
   html`<span class="mark">
-    ${outcome === 'moved' ? html`${icon(MoveHorizontal, 'small')}Moved` : html`${icon(MapPinOff, 'small')}Unplaced`}
+    ${outcome === 'moved' ? html`${icon(MoveHorizontal, 'small')}${msg('Moved')}` : html`${icon(MapPinOff, 'small')}${msg('Unplaced')}`}
   </span>`;
 
 function passage({ note, article, standing }: Row, { focusable, titled }: RowPlace): TemplateResult {
@@ -74,23 +75,23 @@ function passage({ note, article, standing }: Row, { focusable, titled }: RowPla
   const title = titled ? html`<span class="title" dir="auto">${article.title}</span>` : nothing;
   const selector = note.selector;
   if (!selector) {
-    return html`${title}<button class="open" data-do="open" tabindex=${tabindex}>Open the article</button>`;
+    return html`${title}<button class="open" data-do="open" tabindex=${tabindex}>${msg('Open the article')}</button>`;
   }
   const { quote } = selector;
   if (standing?.outcome === 'unplaced') {
     return html`${title}
       <p class="psg lost" dir="auto"><q>${cut(quote.exact)}</q></p>
-      <button class="btn btn--s" data-do="open" tabindex=${tabindex}>Place note</button>`;
+      <button class="btn btn--s" data-do="open" tabindex=${tabindex}>${msg('Place note')}</button>`;
   }
   if (standing?.outcome === 'moved') {
     return html`${title}
-      <button class="psg" data-do="open" tabindex=${tabindex} title="Open the passage" dir="auto">
+      <button class="psg" data-do="open" tabindex=${tabindex} title=${msg('Open the passage')} dir="auto">
         <mark class="hl" data-kind=${note.kind ?? 'plain'}>${cut(standing.now)}</mark>
       </button>
-      <p class="was" dir="auto">Before: <q>${cut(quote.exact)}</q></p>`;
+      <p class="was" dir="auto">${msg('Before:')} <q>${cut(quote.exact)}</q></p>`;
   }
   return html`${title}
-    <button class="psg" data-do="open" tabindex=${tabindex} title="Open the passage" dir="auto">
+    <button class="psg" data-do="open" tabindex=${tabindex} title=${msg('Open the passage')} dir="auto">
       ${before(quote.prefix)}<mark class="hl" data-kind=${note.kind ?? 'plain'}>${cut(quote.exact)}</mark
       >${after(quote.suffix)}
     </button>`;
@@ -115,8 +116,10 @@ function after(suffix: string): string {
 
 function when(time: number): string {
   const day = dayOf(time);
-  const name = dayName(day, new Date());
-  return name === 'Today' || name === 'Yesterday' ? name.toLowerCase() : shortDate(day);
+  const now = new Date();
+  if (day === dayOf(now.getTime())) return msg('today');
+  const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1);
+  return day === dayOf(yesterday.getTime()) ? msg('yesterday') : shortDate(day);
 }
 
 /** The tags of a note at rest. */

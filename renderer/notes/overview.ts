@@ -7,9 +7,10 @@ import {
   type NoteKind,
 } from '../data/model.ts';
 import { folded } from '../text/folded.ts';
-import { fullDate } from '../text/published.ts';
+import { fullDate } from '../words/days.ts';
 import { kindLook } from '../ui/kinds.ts';
 import type { Standing } from './standings.ts';
+import { msg } from '../words/words.ts';
 
 /** A note with the article it is in, and what became of its passage; null where it stands where it was. */
 export interface Listed {
@@ -46,7 +47,7 @@ export const kindOf = ({ kind, selector }: Note): KindFilter =>
 
 /** The name of a kind of filter. */
 export const kindLabel = (kind: KindFilter): string =>
-  kind === 'whole' ? 'On the whole article' : kindLook(kind === 'plain' ? null : kind).label;
+  kind === 'whole' ? msg('On the whole article') : kindLook(kind === 'plain' ? null : kind).label;
 
 /**
  * The notes that answer a question, in the order they came, and the counts of all filters. Every typed word must
@@ -157,7 +158,7 @@ export function grouped(shown: readonly Listed[], by: Grouping, now = new Date()
     case 'tag': {
       const groups = gather(shown.toSorted(byPassage), ({ note }) =>
         note.tags.length === 0
-          ? [{ key: '', title: 'Without a tag', aside: null }]
+          ? [{ key: '', title: msg('Without a tag'), aside: null }]
           : note.tags.map((tag) => ({ key: `#${tag}`, title: `#${tag}`, aside: null })),
       );
       return groups.sort(
@@ -211,9 +212,9 @@ export function dayOf(time: number): string {
 
 /** `Today`, `Yesterday`, or the day as people write it. */
 export function dayName(day: string, now: Date): string {
-  if (day === dayOf(now.getTime())) return 'Today';
+  if (day === dayOf(now.getTime())) return msg('Today');
   const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1);
-  return day === dayOf(yesterday.getTime()) ? 'Yesterday' : fullDate(day);
+  return day === dayOf(yesterday.getTime()) ? msg('Yesterday') : fullDate(day);
 }
 
 /** The ids of rows, each once. */

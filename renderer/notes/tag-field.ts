@@ -5,6 +5,7 @@ import type { TagChange } from '../data/work.ts';
 import { cleanTag, tagsByUse } from '../text/tag-names.ts';
 import { controls } from '../ui/controls.ts';
 import { icon } from '../ui/icon.ts';
+import { localized, msg, str } from '../words/words.ts';
 
 const OFFERS_MAX = 8;
 
@@ -15,6 +16,7 @@ const OFFERS_MAX = 8;
  * @fires change - {add} or {remove}, a `TagChange`
  * @fires close - the reader is done, with the keyboard
  */
+@localized()
 @customElement('lectern-tag-field')
 export class TagField extends LitElement {
   static override styles = [
@@ -111,19 +113,19 @@ export class TagField extends LitElement {
       <label class="field"
         ><input
           role="combobox"
-          aria-label="Add tag"
+          aria-label=${msg('Add tag')}
           aria-expanded=${shown}
           aria-controls="offers"
           aria-autocomplete="list"
           aria-activedescendant=${shown && this.at >= 0 ? `offer-${this.at}` : nothing}
-          placeholder="Add tag"
+          placeholder=${msg('Add tag')}
           maxlength="60"
           autocomplete="off"
           @input=${this.#onInput}
           @keydown=${this.#onKey}
           @blur=${() => (this.open = false)}
       /></label>
-      <ul id="offers" role="listbox" aria-label="Tags" popover="manual">
+      <ul id="offers" role="listbox" aria-label=${msg('Tags')} popover="manual">
         ${this.#offers.map(
           (tag, i) =>
             html`<li
@@ -148,7 +150,7 @@ export class TagField extends LitElement {
 
   /** A tag that all have is taken away with a press, one that some have is given to all. */
   #chip(tag: string, all: boolean): TemplateResult {
-    const label = all ? `Remove the tag ${tag}` : `Give all of them the tag ${tag}`;
+    const label = all ? msg(str`Remove the tag ${tag}`) : msg(str`Give all of them the tag ${tag}`);
     return html`<button
       class="chip"
       aria-label=${label}

@@ -19,6 +19,7 @@ import {
   type Result,
   type VersionBody,
 } from '../../electron/bridge/contract.ts';
+import { msg } from '../words/words.ts';
 
 declare global {
   interface Window {
@@ -84,35 +85,42 @@ async function parsed<C extends Channel>(
   try {
     const answer = v.safeParse(reply(channel) as v.GenericSchema, await ask());
     if (answer.success) return answer.output as Result<Output<C>>;
-    return failed('internal', 'Lectern’s main process gave an answer that does not fit. Restart Lectern.');
+    return failed(
+      'internal',
+      msg('Lectern’s main process gave an answer that does not fit. Restart Lectern.'),
+    );
   } catch {
-    return failed('internal', 'Lectern’s main process did not answer. Restart Lectern.');
+    return failed('internal', msg('Lectern’s main process did not answer. Restart Lectern.'));
   }
 }
 
-const LOST = failed(
-  'missing',
-  'The text of this article is not in the vault. Drop its file again to bring it back.',
-);
-const DAMAGED = failed(
-  'damaged',
-  'The text of this article is damaged in the vault. Drop its file again to bring it back.',
-);
-
-const SET_ASIDE = failed(
-  'damaged',
-  'The text of this article was damaged on the disk and has been set aside. Drop its file again to bring it back.',
-);
+const lost = () =>
+  failed(
+    'missing',
+    msg('The text of this article is not in the vault. Drop its file again to bring it back.'),
+  );
+const damaged = () =>
+  failed(
+    'damaged',
+    msg('The text of this article is damaged in the vault. Drop its file again to bring it back.'),
+  );
+const setAside = () =>
+  failed(
+    'damaged',
+    msg(
+      'The text of this article was damaged on the disk and has been set aside. Drop its file again to bring it back.',
+    ),
+  );
 /** How the scheme answers for what the vault set aside. */
 const GONE = 410;
 
 async function fetchVersion(hash: Hash, load: Load): Promise<Result<VersionBody>> {
   try {
     const response = await load(`/version/${hash}`);
-    if (!response.ok) return response.status === GONE ? SET_ASIDE : LOST;
+    if (!response.ok) return response.status === GONE ? setAside() : lost();
     return await bodyOf(new Uint8Array(await response.arrayBuffer()), hash);
   } catch {
-    return LOST;
+    return lost();
   }
 }
 
@@ -141,11 +149,11 @@ const LINE_END = 10;
 async function bodyOf(bytes: Uint8Array<ArrayBuffer>, hash: Hash): Promise<Result<VersionBody>> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   const hex = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  if (hex !== hash) return DAMAGED;
+  if (hex !== hash) return damaged();
   try {
-    return (await checked(JSON.parse(new TextDecoder().decode(bytes)))) ?? DAMAGED;
+    return (await checked(JSON.parse(new TextDecoder().decode(bytes)))) ?? damaged();
   } catch {
-    return DAMAGED;
+    return damaged();
   }
 }
 

@@ -12,6 +12,7 @@ import { clearPassages, paintPassages } from './paint.ts';
 import { placeNotes, type PlacedNote } from './passages.ts';
 import { createPrintRoot, type PrintRoot } from './print-root.ts';
 import { NOTES_GAP, sheetOf, type SheetLook } from './sheets.ts';
+import { msg } from '../words/words.ts';
 
 export interface Job {
   readonly article: Article;
@@ -52,7 +53,7 @@ const CLEAR = 4;
  */
 export async function layOut(job: Job): Promise<Result<Pages>> {
   const { version } = job.article;
-  if (version.units > MOST_UNITS) return TOO_LONG;
+  if (version.units > MOST_UNITS) return tooLong();
   const sheet = sheetOf(job.choice);
   const root = createPrintRoot(sheet, version.direction, version.language);
   const laid = await new Layout(job, sheet, root).run().catch((error: unknown) => {
@@ -63,11 +64,14 @@ export async function layOut(job: Job): Promise<Result<Pages>> {
   return laid;
 }
 
-const CANCELLED = failed('cancelled', 'Nothing was printed.');
-const TOO_LONG = failed(
-  'too-long',
-  'This article is too long to be printed: it would fill more than 400 pages. Print parts of its file with another program.',
-);
+const cancelled = () => failed('cancelled', msg('Nothing was printed.'));
+const tooLong = () =>
+  failed(
+    'too-long',
+    msg(
+      'This article is too long to be printed: it would fill more than 400 pages. Print parts of its file with another program.',
+    ),
+  );
 
 class Layout {
   readonly #flow: Flow;
@@ -104,18 +108,18 @@ class Layout {
     this.#numbers = new Map(numbered.map((index, i) => [index, i + 1]));
     const unplaced = all.filter(({ isUnplaced }) => isUnplaced);
     const pages = [...body.pages, ...this.#setEnd(body.atEnd, unplaced)];
-    if (pages.length > MOST_PAGES) return TOO_LONG;
+    if (pages.length > MOST_PAGES) return tooLong();
     await this.#flow.cut(
       pages.flatMap(({ parts }) => parts),
       () => this.#breathe(READING),
     );
     for (const [index, page] of pages.entries()) {
-      if (signal.aborted) return CANCELLED;
+      if (signal.aborted) return cancelled();
       this.#setPage(page, this.#look(page, index + 1, pages.length));
       await this.#breathe(READING + ((1 - READING) * index) / pages.length);
     }
     this.#paint();
-    if (signal.aborted) return CANCELLED;
+    if (signal.aborted) return cancelled();
     const remove = (): void => {
       clearPassages();
       this.root.remove();
@@ -128,7 +132,7 @@ class Layout {
   async #readText(): Promise<Result<null>> {
     const { article, chunks, setting, signal } = this.job;
     for await (const chunk of chunks) {
-      if (signal.aborted) return CANCELLED;
+      if (signal.aborted) return cancelled();
       if (!chunk.ok) return chunk;
       const { blocks, firstBlock, start } = chunk.value;
       let at = start;
@@ -182,12 +186,12 @@ class Layout {
     const { setting } = this.job;
     const from = this.#flow.count;
     const parts = [
-      late.length === 0 ? [] : html`<h2>Notes</h2>`,
+      late.length === 0 ? [] : html`<h2>${msg('Notes')}</h2>`,
       late.map((index) => {
         const note = this.#notes[index]?.note;
         return note ? noteTemplate(note, this.#numbers.get(index) ?? null, setting) : [];
       }),
-      unplaced.length === 0 ? [] : html`<h2>Notes whose passage was not found</h2>`,
+      unplaced.length === 0 ? [] : html`<h2>${msg('Notes whose passage was not found')}</h2>`,
       unplaced.map(({ note }) => noteTemplate(note, null, setting, true)),
     ];
     this.#flow.measure(this.#flow.append(html`${parts}`));

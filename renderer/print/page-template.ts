@@ -2,11 +2,12 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { FileText } from 'lucide';
 import type { Block } from '../../electron/bridge/contract.ts';
 import type { Article, Note } from '../data/model.ts';
-import { fullDate } from '../text/published.ts';
+import { fullDate } from '../words/days.ts';
 import { icon } from '../ui/icon.ts';
 import { kindLook } from '../ui/kinds.ts';
 import { placed } from '../ui/placed.ts';
 import type { SheetLook } from './sheets.ts';
+import { msg } from '../words/words.ts';
 
 /** How blocks and notes become elements; the window lends both from the rooms that draw them on the screen. */
 export interface Typesetting {
@@ -111,7 +112,7 @@ export function noteTemplate(
   setting: Typesetting,
   quoted = false,
 ): TemplateResult {
-  const look = selector ? kindLook(kind) : { label: 'On the whole article', glyph: FileText };
+  const look = selector ? kindLook(kind) : { label: msg('On the whole article'), glyph: FileText };
   return html`<div class="note" data-kind=${kind ?? nothing}>
     <p class="head">
       ${number === null ? nothing : html`<b>${number}</b>`}${icon(look.glyph)}<span>${look.label}</span>

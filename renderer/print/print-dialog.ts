@@ -12,6 +12,7 @@ import { icon } from '../ui/icon.ts';
 import { say } from '../ui/say.ts';
 import { layOut } from './lay-out.ts';
 import type { Typesetting } from './page-template.ts';
+import { localized, msg } from '../words/words.ts';
 
 /** Where pages go: onto paper, or into a PDF. */
 export type PrintTarget = 'paper' | 'pdf';
@@ -23,10 +24,10 @@ export type SendPages = (
   article: Article,
 ) => Promise<Result<string | null>>;
 
-const NOTES: readonly (readonly [PrintChoice['notes'], string])[] = [
-  ['beside', 'In the margin, level with their lines'],
-  ['below', 'Numbered, below the text of their page'],
-  ['none', 'Without notes'],
+const NOTES: readonly (readonly [PrintChoice['notes'], () => string])[] = [
+  ['beside', () => msg('In the margin, level with their lines')],
+  ['below', () => msg('Numbered, below the text of their page')],
+  ['none', () => msg('Without notes')],
 ];
 
 /**
@@ -35,6 +36,7 @@ const NOTES: readonly (readonly [PrintChoice['notes'], string])[] = [
  * @fires close
  * @fires lectern-tell - {text}: what was done
  */
+@localized()
 @customElement('lectern-print')
 export class PrintDialog extends LitElement {
   static override styles = [
@@ -130,16 +132,16 @@ export class PrintDialog extends LitElement {
     const { notes, paper } = this.work.settings.print;
     const isBusy = this.progress !== null;
     return html`<lectern-dialog
-      heading="Print or save as PDF"
+      heading=${msg('Print or save as PDF')}
       @close=${() => this.dispatchEvent(new CustomEvent('close'))}
     >
       <p>${this.article.title}</p>
       <fieldset ?disabled=${isBusy}>
-        <legend>Notes</legend>
-        ${NOTES.map(([id, name]) => this.#choice('notes', name, id === notes, { notes: id, paper }))}
+        <legend>${msg('Notes')}</legend>
+        ${NOTES.map(([id, name]) => this.#choice('notes', name(), id === notes, { notes: id, paper }))}
       </fieldset>
       <fieldset ?disabled=${isBusy}>
-        <legend>Paper</legend>
+        <legend>${msg('Paper')}</legend>
         <div class="papers">
           ${PAPERS.map((id) => this.#choice('paper', id, id === paper, { notes, paper: id }))}
         </div>
@@ -167,24 +169,24 @@ export class PrintDialog extends LitElement {
         ?data-first=${isPdf}
         @click=${() => void this.#run('pdf')}
       >
-        ${icon(FileDown)}Save as PDF
+        ${icon(FileDown)}${msg('Save as PDF')}
       </button>
       <button
         class=${isPdf ? 'btn' : 'btn btn--main'}
         ?data-first=${!isPdf}
         @click=${() => void this.#run('paper')}
       >
-        ${icon(Printer)}Print
+        ${icon(Printer)}${msg('Print')}
       </button>`;
   }
 
   #busy(): TemplateResult {
     const isSent = this.progress === 1;
     return html`<div class="busy">
-        <span id="doing" role="status">${isSent ? 'Printing. The window waits meanwhile.' : 'Laying out the pages.'}</span>
+        <span id="doing" role="status">${isSent ? msg('Printing. The window waits meanwhile.') : msg('Laying out the pages.')}</span>
         <progress aria-labelledby="doing" .value=${this.progress ?? 0}></progress>
       </div>
-      <button class="btn" ?disabled=${isSent} @click=${() => this.#running?.abort()}>Cancel</button>`;
+      <button class="btn" ?disabled=${isSent} @click=${() => this.#running?.abort()}>${msg('Cancel')}</button>`;
   }
 
   async #run(target: PrintTarget): Promise<void> {

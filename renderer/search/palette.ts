@@ -14,6 +14,7 @@ import { say } from '../ui/say.ts';
 import { matchingCommands, type OfferedCommand } from './matching-commands.ts';
 import { paletteStyles } from './palette.styles.ts';
 import type { Found, Hit, Searcher } from './searcher.ts';
+import { localized, msg } from '../words/words.ts';
 
 /** Beside what the library has, only so many commands are offered. */
 const MOST_COMMANDS = 5;
@@ -37,6 +38,7 @@ type Option = { readonly key: string; readonly command: OfferedCommand } | Found
  * @fires lectern-open - {id, at}: an article, at a passage or a note
  * @fires lectern-command - {name}
  */
+@localized()
 @customElement('lectern-palette')
 export class Palette extends LitElement {
   static override styles = [controls, kindStyles, paletteStyles];
@@ -211,18 +213,18 @@ export class Palette extends LitElement {
     const active = this.#active(options);
     const commands = options.filter((option) => 'command' in option);
     const hits = options.filter((option) => 'hit' in option);
-    return html`<dialog class="panel" aria-label="Search" @close=${() => this.#onClose()}>
+    return html`<dialog class="panel" aria-label=${msg('Search')} @close=${() => this.#onClose()}>
       <label>
         ${icon(Search)}
         <input
           role="combobox"
-          aria-label="Search articles, notes and commands"
+          aria-label=${msg('Search articles, notes and commands')}
           aria-expanded=${options.length > 0}
           aria-controls="options"
           aria-autocomplete="list"
           aria-activedescendant=${active?.key ?? nothing}
           aria-describedby="hint"
-          placeholder="Search articles, notes and commands"
+          placeholder=${msg('Search articles, notes and commands')}
           maxlength=${LONGEST_QUERY}
           autocomplete="off"
           spellcheck="false"
@@ -234,10 +236,10 @@ export class Palette extends LitElement {
       <div
         role="listbox"
         id="options"
-        aria-label="Results"
+        aria-label=${msg('Results')}
         @pointerdown=${(event: Event) => event.preventDefault()}
       >
-        ${this.#group('Commands', commands, active)} ${this.#group('Articles and notes', hits, active)}
+        ${this.#group(msg('Commands'), commands, active)} ${this.#group(msg('Articles and notes'), hits, active)}
       </div>
       <footer>${this.#status(hits.length)}</footer>
     </dialog>`;
@@ -291,13 +293,15 @@ export class Palette extends LitElement {
     if (problem !== null) return html`<p class="problem" role="alert">${problem}</p>`;
     if (this.typed.trim() === '') {
       return html`<p id="hint">
-        “exact words”, or <b>tag:</b>, <b>kind:</b>, <b>outlet:</b> and <b>in:notes</b> to narrow
+        ${msg('“exact words”, or |tag:|, |kind:|, |outlet:| and |in:notes| to narrow')
+          .split('|')
+          .map((part, i) => (i % 2 === 0 ? part : html`<b>${part}</b>`))}
       </p>`;
     }
     if (slow) {
       const [searched, of] = [found?.searched ?? 0, found?.of ?? 0];
-      return html`<p role="status">Reading the articles</p>
-        <progress aria-label="Articles searched" .max=${Math.max(of, 1)} .value=${searched}></progress>`;
+      return html`<p role="status">${msg('Reading the articles')}</p>
+        <progress aria-label=${msg('Articles searched')} .max=${Math.max(of, 1)} .value=${searched}></progress>`;
     }
     return html`<p role="status">${found?.done ? this.#outcome(found, shown) : ''}</p>`;
   }
@@ -309,9 +313,9 @@ export class Palette extends LitElement {
     });
     const results =
       total === 0
-        ? 'No article and no note has all of this.'
+        ? msg('No article and no note has all of this.')
         : total > shown
-          ? plural(total, { one: '# result.', other: `The first ${shown} of # results.` })
+          ? plural(total, { one: 'The first {0} of # result.', other: 'The first {0} of # results.' }, shown)
           : plural(total, { one: '# result.', other: '# results.' });
     return unread === 0 ? results : `${results} ${missing}`;
   }

@@ -2,10 +2,11 @@ import type { FromWorker, ToWorker } from './messages.ts';
 // oxlint-disable-next-line import/default -- Vite makes the built worker's address the default export
 import workerAddress from './search-worker.ts?worker&url';
 import type { Catalogue, Found, Searcher } from './searcher.ts';
+import { msg } from '../words/words.ts';
 
 /** Nothing was looked for so long: the texts in memory are given back, ms. */
 const ENDS_AFTER_MS = 300_000;
-const STOPPED = 'The search stopped unexpectedly. Change the words to search again.';
+const stopped = (): string => msg('The search stopped unexpectedly. Change the words to search again.');
 
 interface Policies {
   createPolicy(
@@ -40,12 +41,12 @@ export function createWorkerSearcher(database: string): Searcher {
     started.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
       if (data.id !== id) return;
       if ('found' in data) onFound(data.found);
-      else onFailure(STOPPED);
+      else onFailure(stopped());
     });
     started.addEventListener('error', (event) => {
       event.preventDefault();
       stop();
-      onFailure(STOPPED);
+      onFailure(stopped());
     });
     started.postMessage({ say: 'know', catalogue } satisfies ToWorker);
     return started;

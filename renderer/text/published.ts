@@ -1,20 +1,17 @@
 /** A day as versions and articles hold it: ISO 8601, `2026-05-14`, or `--05-14` where the year is not given. */
 const DAY = /^(\d{4}|-)-(\d\d)-(\d\d)$/u;
 
-const month = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
-
-/** `14 May 2026`, or `14 May` without a year; what is not a day stands as it is. */
-export function fullDate(published: string): string {
+/** `14 May 2026`, or `14 May` without a year, as the locale writes it; what is not a day stands as it is. */
+export function fullDate(published: string, locale = 'en-GB'): string {
   const parts = partsOf(published);
-  if (parts === null) return published;
-  const { year } = parts;
-  return year === null ? dayAndMonth(parts) : `${dayAndMonth(parts)} ${year}`;
+  return parts === null ? published : written(parts, locale);
 }
 
 /** The same, without a year that goes without saying: this one. */
-export function shortDate(published: string, now = new Date()): string {
+export function shortDate(published: string, now = new Date(), locale = 'en-GB'): string {
   const parts = partsOf(published);
-  return parts?.year === now.getFullYear() ? dayAndMonth(parts) : fullDate(published);
+  if (parts === null) return published;
+  return written(parts.year === now.getFullYear() ? { ...parts, year: null } : parts, locale);
 }
 
 /**
@@ -51,4 +48,22 @@ function exists(year: number, { month, day }: Parts): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-const dayAndMonth = ({ month: n, day }: Parts): string => `${day} ${month.format(Date.UTC(2000, n - 1, 15))}`;
+/** Making a format takes longer than using it a thousand times. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function written({ year, month, day }: Parts, locale: string): string {
+  const key = `${locale} ${year === null}`;
+  const format =
+    formats.get(key) ??
+    new Intl.DateTimeFormat(locale, {
+      day: 'numeric',
+      month: 'long',
+      timeZone: 'UTC',
+      ...(year === null ? {} : { year: 'numeric' }),
+    });
+  formats.set(key, format);
+  // Without a year the 29th of February exists.
+  return format.format(new Date(`${String(year ?? 2000).padStart(4, '0')}-${two(month)}-${two(day)}`));
+}
+
+const two = (n: number): string => String(n).padStart(2, '0');

@@ -1,3 +1,5 @@
+import { keyNames } from '../words/key-names.ts';
+
 /**
  * Chords: keys held together, as text. `Mod` is Cmd on macOS and Ctrl elsewhere; what is held stands before the key, in
  * the order Mod, Alt, Shift: `J`, `Shift+N`, `Mod+Shift+B`, `Alt+ArrowUp`, `Mod++`. A sign or figure is named by what it
@@ -78,9 +80,9 @@ const NAMES: Readonly<Record<string, string>> = {
   Escape: 'Esc',
 };
 
-/** A chord as it is written for people. */
+/** A chord as it is written for people, on keyboards of the language of the interface. */
 export function spelled(chord: Chord, mac = IS_MAC): string {
   const [, held = '', key = ''] = /^((?:Mod\+|Alt\+|Shift\+)*)(.+)$/u.exec(chord) ?? [];
   const names = held.replace('Mod', mac ? 'Cmd' : 'Ctrl').replace('Alt', mac ? 'Option' : 'Alt');
-  return names + (NAMES[key] ?? key);
+  return keyNames(names + (NAMES[key] ?? key));
 }

@@ -61,6 +61,9 @@ export const controls = css`
     display: block;
     stroke-width: 1.75;
   }
+  .mirrored:dir(rtl) {
+    scale: -1 1;
+  }
   .icon-s {
     inline-size: 14px;
     block-size: 14px;

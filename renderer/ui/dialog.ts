@@ -3,6 +3,7 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { X } from 'lucide';
 import { controls } from './controls.ts';
 import { icon } from './icon.ts';
+import { localized, msg } from '../words/words.ts';
 
 /**
  * A native modal dialog with a title and a way out; the browser keeps the focus inside and gives it back.
@@ -10,6 +11,7 @@ import { icon } from './icon.ts';
  * @slot - the dialog's content; the element with `data-first` gets the focus
  * @fires close - it was closed
  */
+@localized()
 @customElement('lectern-dialog')
 export class Dialog extends LitElement {
   static override styles = [
@@ -67,7 +69,7 @@ export class Dialog extends LitElement {
     >
       <header>
         <h2 id="heading">${this.heading}</h2>
-        <button class="ibtn" aria-label="Close" @click=${() => this.close()}>${icon(X)}</button>
+        <button class="ibtn" aria-label=${msg('Close')} @click=${() => this.close()}>${icon(X)}</button>
       </header>
       <div class="content"><slot></slot></div>
     </dialog>`;

@@ -1,5 +1,23 @@
 import { svg, type SVGTemplateResult } from 'lit';
-import type { IconNode } from 'lucide';
+import {
+  ArrowLeft,
+  ArrowRight,
+  ChevronLeft,
+  ChevronRight,
+  PanelLeft,
+  PanelRight,
+  type IconNode,
+} from 'lucide';
+
+/** Icons that point along the line, or show a side of the window: they turn with the direction of the page. */
+const MIRRORED: ReadonlySet<IconNode> = new Set([
+  ArrowLeft,
+  ArrowRight,
+  ChevronLeft,
+  ChevronRight,
+  PanelLeft,
+  PanelRight,
+]);
 
 /**
  * Draws a lucide icon as an SVG element. Icons are ornaments: they are hidden from assistive technology, and
@@ -7,7 +25,7 @@ import type { IconNode } from 'lucide';
  */
 export function icon(node: IconNode, size: 'normal' | 'small' = 'normal'): SVGTemplateResult {
   return svg`<svg
-    class=${size === 'small' ? 'icon icon-s' : 'icon'}
+    class=${`icon${size === 'small' ? ' icon-s' : ''}${MIRRORED.has(node) ? ' mirrored' : ''}`}
     viewBox="0 0 24 24"
     fill="none"
     stroke="currentColor"

@@ -1,4 +1,5 @@
 import { chordsOf, isSingle, IS_MAC, type Chord, type Press } from './chord.ts';
+import { msg } from '../words/words.ts';
 
 /** Where a key works: everywhere, or while the focus is there. */
 export type KeyPlace = 'window' | 'library' | 'text' | 'note' | 'all-notes';
@@ -20,90 +21,286 @@ interface Keyed {
 
 /** Every key there is: what the window, the library, the text and the notes act on, and what the dialogs show. */
 export const KEYED = [
-  { id: 'open-files', places: ['window'], does: 'Open files', keys: ['Mod+O'] },
-  { id: 'search', places: ['window'], does: 'Search articles, notes and commands', keys: ['Mod+K'] },
-  { id: 'print', places: ['window'], does: 'Print, or save as PDF', keys: ['Mod+P'] },
-  { id: 'toggle-library', places: ['window'], does: 'Show or hide the library', keys: ['Mod+B'] },
-  { id: 'toggle-notes', places: ['window'], does: 'Show or hide the notes', keys: ['Mod+Shift+B'] },
-  { id: 'all-notes', places: ['window'], does: 'All notes, and back to the desk', keys: ['Mod+Shift+N'] },
-  { id: 'larger', places: ['window'], does: 'Larger text', keys: ['Mod++', 'Mod+='] },
-  { id: 'smaller', places: ['window'], does: 'Smaller text', keys: ['Mod+-'] },
-  { id: 'normal-size', places: ['window'], does: 'Normal text', keys: ['Mod+0'] },
+  {
+    id: 'open-files',
+    places: ['window'],
+    get does() {
+      return msg('Open files');
+    },
+    keys: ['Mod+O'],
+  },
+  {
+    id: 'search',
+    places: ['window'],
+    get does() {
+      return msg('Search articles, notes and commands');
+    },
+    keys: ['Mod+K'],
+  },
+  {
+    id: 'print',
+    places: ['window'],
+    get does() {
+      return msg('Print, or save as PDF');
+    },
+    keys: ['Mod+P'],
+  },
+  {
+    id: 'toggle-library',
+    places: ['window'],
+    get does() {
+      return msg('Show or hide the library');
+    },
+    keys: ['Mod+B'],
+  },
+  {
+    id: 'toggle-notes',
+    places: ['window'],
+    get does() {
+      return msg('Show or hide the notes');
+    },
+    keys: ['Mod+Shift+B'],
+  },
+  {
+    id: 'all-notes',
+    places: ['window'],
+    get does() {
+      return msg('All notes, and back to the desk');
+    },
+    keys: ['Mod+Shift+N'],
+  },
+  {
+    id: 'larger',
+    places: ['window'],
+    get does() {
+      return msg('Larger text');
+    },
+    keys: ['Mod++', 'Mod+='],
+  },
+  {
+    id: 'smaller',
+    places: ['window'],
+    get does() {
+      return msg('Smaller text');
+    },
+    keys: ['Mod+-'],
+  },
+  {
+    id: 'normal-size',
+    places: ['window'],
+    get does() {
+      return msg('Normal text');
+    },
+    keys: ['Mod+0'],
+  },
   {
     id: 'undo',
     places: ['window'],
-    does: 'Undo, a deleted note or article too',
+    get does() {
+      return msg('Undo, a deleted note or article too');
+    },
     keys: ['Mod+Z'],
     yields: true,
   },
-  { id: 'redo', places: ['window'], does: 'Redo', keys: ['Mod+Shift+Z'], yields: true },
-  { id: 'next-region', places: ['window'], does: 'Next region: library, text, notes', keys: ['F6'] },
-  { id: 'previous-region', places: ['window'], does: 'Region before', keys: ['Shift+F6'] },
+  {
+    id: 'redo',
+    places: ['window'],
+    get does() {
+      return msg('Redo');
+    },
+    keys: ['Mod+Shift+Z'],
+    yields: true,
+  },
+  {
+    id: 'next-region',
+    places: ['window'],
+    get does() {
+      return msg('Next region: library, text, notes');
+    },
+    keys: ['F6'],
+  },
+  {
+    id: 'previous-region',
+    places: ['window'],
+    get does() {
+      return msg('Region before');
+    },
+    keys: ['Shift+F6'],
+  },
   {
     id: 'find',
     places: ['window'],
-    does: 'Find in the article and its notes',
+    get does() {
+      return msg('Find in the article and its notes');
+    },
     keys: ['Mod+F'],
   },
-  { id: 'find-next', places: ['window'], does: 'Next match', keys: ['F3'] },
-  { id: 'find-previous', places: ['window'], does: 'Match before', keys: ['Shift+F3'] },
-  { id: 'go-to-paragraph', places: ['window'], does: 'Go to a paragraph by its number', keys: ['Mod+G'] },
+  {
+    id: 'find-next',
+    places: ['window'],
+    get does() {
+      return msg('Next match');
+    },
+    keys: ['F3'],
+  },
+  {
+    id: 'find-previous',
+    places: ['window'],
+    get does() {
+      return msg('Match before');
+    },
+    keys: ['Shift+F3'],
+  },
+  {
+    id: 'go-to-paragraph',
+    places: ['window'],
+    get does() {
+      return msg('Go to a paragraph by its number');
+    },
+    keys: ['Mod+G'],
+  },
   {
     id: 'back',
     places: ['window'],
-    does: 'Back to where you jumped from',
+    get does() {
+      return msg('Back to where you jumped from');
+    },
     keys: ['Alt+ArrowLeft'],
     yields: true,
   },
-  { id: 'forward', places: ['window'], does: 'Forward again', keys: ['Alt+ArrowRight'], yields: true },
-  { id: 'pane-1', places: ['window'], does: 'Go to the first pane', keys: ['Mod+1'] },
-  { id: 'pane-2', places: ['window'], does: 'Go to the second pane', keys: ['Mod+2'] },
-  { id: 'pane-3', places: ['window'], does: 'Go to the third pane', keys: ['Mod+3'] },
-  { id: 'close-pane', places: ['window'], does: 'Close the pane', keys: ['Mod+Shift+W'] },
+  {
+    id: 'forward',
+    places: ['window'],
+    get does() {
+      return msg('Forward again');
+    },
+    keys: ['Alt+ArrowRight'],
+    yields: true,
+  },
+  {
+    id: 'pane-1',
+    places: ['window'],
+    get does() {
+      return msg('Go to the first pane');
+    },
+    keys: ['Mod+1'],
+  },
+  {
+    id: 'pane-2',
+    places: ['window'],
+    get does() {
+      return msg('Go to the second pane');
+    },
+    keys: ['Mod+2'],
+  },
+  {
+    id: 'pane-3',
+    places: ['window'],
+    get does() {
+      return msg('Go to the third pane');
+    },
+    keys: ['Mod+3'],
+  },
+  {
+    id: 'close-pane',
+    places: ['window'],
+    get does() {
+      return msg('Close the pane');
+    },
+    keys: ['Mod+Shift+W'],
+  },
   {
     id: 'swap-panes',
     places: ['window'],
-    does: 'Swap the pane with the one beside it',
+    get does() {
+      return msg('Swap the pane with the one beside it');
+    },
     keys: ['Mod+Shift+X'],
     yields: true,
   },
-  { id: 'settings', places: ['window'], does: 'Settings', keys: ['Mod+,'] },
-  { id: 'keys', places: ['window'], does: 'All keys', keys: ['?', 'F1'] },
+  {
+    id: 'settings',
+    places: ['window'],
+    get does() {
+      return msg('Settings');
+    },
+    keys: ['Mod+,'],
+  },
+  {
+    id: 'keys',
+    places: ['window'],
+    get does() {
+      return msg('All keys');
+    },
+    keys: ['?', 'F1'],
+  },
 
   {
     id: 'go-through-list',
     places: ['library'],
-    does: 'Go through the articles; with Shift choose several',
+    get does() {
+      return msg('Go through the articles; with Shift choose several');
+    },
     keys: ['ArrowUp', 'ArrowDown', 'Home', 'End'],
     fixed: true,
   },
-  { id: 'open-article', places: ['library'], does: 'Open the article', keys: ['Enter'], fixed: true },
+  {
+    id: 'open-article',
+    places: ['library'],
+    get does() {
+      return msg('Open the article');
+    },
+    keys: ['Enter'],
+    fixed: true,
+  },
   {
     id: 'choose-article',
     places: ['library'],
-    does: 'Choose the article, or let it go',
+    get does() {
+      return msg('Choose the article, or let it go');
+    },
     keys: ['Space'],
     fixed: true,
   },
   {
     id: 'article-menu',
     places: ['library'],
-    does: 'Menu of the article',
+    get does() {
+      return msg('Menu of the article');
+    },
     keys: ['Shift+F10'],
     fixed: true,
   },
-  { id: 'open-beside', places: ['library'], does: 'Open the article in a new pane', keys: ['Mod+Enter'] },
-  { id: 'choose-all', places: ['library'], does: 'Choose all', keys: ['Mod+A'] },
+  {
+    id: 'open-beside',
+    places: ['library'],
+    get does() {
+      return msg('Open the article in a new pane');
+    },
+    keys: ['Mod+Enter'],
+  },
+  {
+    id: 'choose-all',
+    places: ['library'],
+    get does() {
+      return msg('Choose all');
+    },
+    keys: ['Mod+A'],
+  },
   {
     id: 'delete-articles',
     places: ['library'],
-    does: 'Delete what is chosen, or the collection',
+    get does() {
+      return msg('Delete what is chosen, or the collection');
+    },
     keys: ['Delete'],
   },
   {
     id: 'rename-collection',
     places: ['library'],
-    does: 'Rename the collection',
+    get does() {
+      return msg('Rename the collection');
+    },
     keys: ['F2'],
     fixed: true,
   },
@@ -111,108 +308,267 @@ export const KEYED = [
   {
     id: 'next-sentence',
     places: ['text'],
-    does: 'Next sentence; with Shift select',
+    get does() {
+      return msg('Next sentence; with Shift select');
+    },
     keys: ['J', 'ArrowDown'],
     extends: true,
   },
   {
     id: 'previous-sentence',
     places: ['text'],
-    does: 'Sentence before; with Shift select',
+    get does() {
+      return msg('Sentence before; with Shift select');
+    },
     keys: ['K', 'ArrowUp'],
     extends: true,
   },
   {
     id: 'next-paragraph',
     places: ['text'],
-    does: 'Next paragraph; with Shift select',
+    get does() {
+      return msg('Next paragraph; with Shift select');
+    },
     keys: ['Mod+ArrowDown'],
     extends: true,
   },
   {
     id: 'previous-paragraph',
     places: ['text'],
-    does: 'Paragraph before; with Shift select',
+    get does() {
+      return msg('Paragraph before; with Shift select');
+    },
     keys: ['Mod+ArrowUp'],
     extends: true,
   },
   {
     id: 'word-left',
     places: ['text'],
-    does: 'Move the caret left by a word; with Shift select',
+    get does() {
+      return msg('Move the caret left by a word; with Shift select');
+    },
     keys: ['ArrowLeft'],
     extends: true,
   },
   {
     id: 'word-right',
     places: ['text'],
-    does: 'Move the caret right by a word; with Shift select',
+    get does() {
+      return msg('Move the caret right by a word; with Shift select');
+    },
     keys: ['ArrowRight'],
     extends: true,
   },
-  { id: 'note', places: ['text'], does: 'Note on the selection, or the sentence', keys: ['N'] },
-  { id: 'note-on-article', places: ['text'], does: 'Note on the whole article', keys: ['Shift+N'] },
-  { id: 'copy', places: ['text'], does: 'Copy with citation', keys: ['C'] },
-  { id: 'to-note', places: ['text'], does: 'From the passage to its note', keys: ['Enter'] },
+  {
+    id: 'note',
+    places: ['text'],
+    get does() {
+      return msg('Note on the selection, or the sentence');
+    },
+    keys: ['N'],
+  },
+  {
+    id: 'note-on-article',
+    places: ['text'],
+    get does() {
+      return msg('Note on the whole article');
+    },
+    keys: ['Shift+N'],
+  },
+  {
+    id: 'copy',
+    places: ['text'],
+    get does() {
+      return msg('Copy with citation');
+    },
+    keys: ['C'],
+  },
+  {
+    id: 'to-note',
+    places: ['text'],
+    get does() {
+      return msg('From the passage to its note');
+    },
+    keys: ['Enter'],
+  },
   {
     id: 'link-pane',
     places: ['text'],
-    does: 'Scroll the panes together; then, free this one',
+    get does() {
+      return msg('Scroll the panes together; then, free this one');
+    },
     keys: ['L'],
   },
-  { id: 'line-focus', places: ['text'], does: 'Dim all but the sentence that you read', keys: ['F'] },
-  { id: 'read-aloud', places: ['text'], does: 'Read aloud from here, pause, go on', keys: ['R'] },
-  { id: 'let-go', places: ['text'], does: 'Let the selection go', keys: ['Escape'], fixed: true },
+  {
+    id: 'line-focus',
+    places: ['text'],
+    get does() {
+      return msg('Dim all but the sentence that you read');
+    },
+    keys: ['F'],
+  },
+  {
+    id: 'read-aloud',
+    places: ['text'],
+    get does() {
+      return msg('Read aloud from here, pause, go on');
+    },
+    keys: ['R'],
+  },
+  {
+    id: 'let-go',
+    places: ['text'],
+    get does() {
+      return msg('Let the selection go');
+    },
+    keys: ['Escape'],
+    fixed: true,
+  },
 
-  { id: 'quote', places: ['text', 'note', 'all-notes'], does: 'Mark as quote', keys: ['1'] },
-  { id: 'claim', places: ['text', 'note', 'all-notes'], does: 'Mark as claim', keys: ['2'] },
-  { id: 'question', places: ['text', 'note', 'all-notes'], does: 'Mark as question', keys: ['3'] },
-  { id: 'to-check', places: ['text', 'note', 'all-notes'], does: 'Mark as to check', keys: ['4'] },
-  { id: 'checked', places: ['text', 'note', 'all-notes'], does: 'Mark as checked', keys: ['5'] },
-  { id: 'previous-note', places: ['text', 'note'], does: 'Note before', keys: ['Alt+ArrowUp'] },
-  { id: 'next-note', places: ['text', 'note'], does: 'Next note', keys: ['Alt+ArrowDown'] },
+  {
+    id: 'quote',
+    places: ['text', 'note', 'all-notes'],
+    get does() {
+      return msg('Mark as quote');
+    },
+    keys: ['1'],
+  },
+  {
+    id: 'claim',
+    places: ['text', 'note', 'all-notes'],
+    get does() {
+      return msg('Mark as claim');
+    },
+    keys: ['2'],
+  },
+  {
+    id: 'question',
+    places: ['text', 'note', 'all-notes'],
+    get does() {
+      return msg('Mark as question');
+    },
+    keys: ['3'],
+  },
+  {
+    id: 'to-check',
+    places: ['text', 'note', 'all-notes'],
+    get does() {
+      return msg('Mark as to check');
+    },
+    keys: ['4'],
+  },
+  {
+    id: 'checked',
+    places: ['text', 'note', 'all-notes'],
+    get does() {
+      return msg('Mark as checked');
+    },
+    keys: ['5'],
+  },
+  {
+    id: 'previous-note',
+    places: ['text', 'note'],
+    get does() {
+      return msg('Note before');
+    },
+    keys: ['Alt+ArrowUp'],
+  },
+  {
+    id: 'next-note',
+    places: ['text', 'note'],
+    get does() {
+      return msg('Next note');
+    },
+    keys: ['Alt+ArrowDown'],
+  },
 
-  { id: 'write', places: ['note'], does: 'Write in the note', keys: ['Enter'], fixed: true },
+  {
+    id: 'write',
+    places: ['note'],
+    get does() {
+      return msg('Write in the note');
+    },
+    keys: ['Enter'],
+    fixed: true,
+  },
   {
     id: 'close-note',
     places: ['note'],
-    does: 'Close the note, it is already saved; then back to its passage',
+    get does() {
+      return msg('Close the note, it is already saved; then back to its passage');
+    },
     keys: ['Escape', 'Mod+Enter'],
     fixed: true,
   },
-  { id: 'delete-note', places: ['note'], does: 'Delete the note', keys: ['Delete', 'Backspace'] },
+  {
+    id: 'delete-note',
+    places: ['note'],
+    get does() {
+      return msg('Delete the note');
+    },
+    keys: ['Delete', 'Backspace'],
+  },
 
   {
     id: 'go-through-notes',
     places: ['all-notes'],
-    does: 'Go through the notes; with Shift choose several',
+    get does() {
+      return msg('Go through the notes; with Shift choose several');
+    },
     keys: ['ArrowUp', 'ArrowDown', 'Home', 'End'],
     fixed: true,
   },
   {
     id: 'open-passage',
     places: ['all-notes'],
-    does: 'Open the passage on the desk',
+    get does() {
+      return msg('Open the passage on the desk');
+    },
     keys: ['Enter'],
     fixed: true,
   },
   {
     id: 'choose-note',
     places: ['all-notes'],
-    does: 'Choose the note, or let it go',
+    get does() {
+      return msg('Choose the note, or let it go');
+    },
     keys: ['Space'],
     fixed: true,
   },
   {
     id: 'leave-notes',
     places: ['all-notes'],
-    does: 'Let go of what is chosen, then back to the desk',
+    get does() {
+      return msg('Let go of what is chosen, then back to the desk');
+    },
     keys: ['Escape'],
     fixed: true,
   },
-  { id: 'choose-all-notes', places: ['all-notes'], does: 'Choose all', keys: ['Mod+A'] },
-  { id: 'tag-notes', places: ['all-notes'], does: 'Change the tags of what is chosen', keys: ['T'] },
-  { id: 'delete-notes', places: ['all-notes'], does: 'Delete what is chosen', keys: ['Delete', 'Backspace'] },
+  {
+    id: 'choose-all-notes',
+    places: ['all-notes'],
+    get does() {
+      return msg('Choose all');
+    },
+    keys: ['Mod+A'],
+  },
+  {
+    id: 'tag-notes',
+    places: ['all-notes'],
+    get does() {
+      return msg('Change the tags of what is chosen');
+    },
+    keys: ['T'],
+  },
+  {
+    id: 'delete-notes',
+    places: ['all-notes'],
+    get does() {
+      return msg('Delete what is chosen');
+    },
+    keys: ['Delete', 'Backspace'],
+  },
 ] as const satisfies readonly Keyed[];
 
 type AnyKeyed = (typeof KEYED)[number];
@@ -311,12 +667,14 @@ const RESERVED =
 
 /** Why a key cannot do this, in words; null where it can, as far as no other key is in the way. */
 export function refusal(id: KeyId, chord: Chord): string | null {
-  if (RESERVED.test(chord)) return 'This key belongs to the system. Choose another.';
+  if (RESERVED.test(chord)) return msg('This key belongs to the system. Choose another.');
   const everywhere = find(id).places.includes('window');
   const alone =
     isSingle(chord) || /^(?:Shift\+)?(?:Enter|Space|Backspace|Delete|Arrow\w+|Home|End)$/u.test(chord);
   if (everywhere && alone && chord !== '?')
-    return 'A key that works everywhere is held with Ctrl, Cmd or Alt, or is one of F1 to F10: alone it would get in the way of writing.';
+    return msg(
+      'A key that works everywhere is held with Ctrl, Cmd or Alt, or is one of F1 to F10: alone it would get in the way of writing.',
+    );
   return null;
 }
 

@@ -8,16 +8,47 @@ import {
   Quote,
   type IconNode,
 } from 'lucide';
+import { msg } from '../words/words.ts';
 
 /** How each kind of note looks and is called. Open shapes are unfinished, closed ones finished. */
 export const KIND_LOOKS: Readonly<Record<string, { label: string; glyph: IconNode }>> = {
-  quote: { label: 'Quote', glyph: Quote },
-  claim: { label: 'Claim', glyph: Diamond },
-  question: { label: 'Question', glyph: MessageCircleQuestionMark },
-  'to-check': { label: 'To check', glyph: CircleDashed },
-  checked: { label: 'Checked', glyph: CircleCheck },
+  quote: {
+    get label() {
+      return msg('Quote');
+    },
+    glyph: Quote,
+  },
+  claim: {
+    get label() {
+      return msg('Claim');
+    },
+    glyph: Diamond,
+  },
+  question: {
+    get label() {
+      return msg('Question');
+    },
+    glyph: MessageCircleQuestionMark,
+  },
+  'to-check': {
+    get label() {
+      return msg('To check');
+    },
+    glyph: CircleDashed,
+  },
+  checked: {
+    get label() {
+      return msg('Checked');
+    },
+    glyph: CircleCheck,
+  },
 };
-const PLAIN = { label: 'Note', glyph: MessageSquare };
+const PLAIN = {
+  get label() {
+    return msg('Note');
+  },
+  glyph: MessageSquare,
+};
 
 /** The look of a kind; null is a note without one. */
 export const kindLook = (kind: string | null): { label: string; glyph: IconNode } =>

@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { X } from 'lucide';
 import { controls } from './controls.ts';
 import { icon } from './icon.ts';
+import { localized, msg } from '../words/words.ts';
 
 /** How long a passing notice stays, ms; while the pointer or the focus is on it, it stays longer. */
 export const NOTICE_MS = 10_000;
@@ -14,6 +15,7 @@ export const NOTICE_MS = 10_000;
  * @fires action
  * @fires close - the reader closed it, or its time was over
  */
+@localized()
 @customElement('lectern-notice')
 export class NoticeBar extends LitElement {
   static override styles = [
@@ -62,7 +64,7 @@ export class NoticeBar extends LitElement {
     // In the top layer, so that an open dialog does not hide why something failed.
     this.popover = 'manual';
     this.role = 'region';
-    this.ariaLabel = 'Notice';
+    this.ariaLabel = msg('Notice');
     for (const event of ['pointerenter', 'focusin']) this.addEventListener(event, this.#hold);
     for (const event of ['pointerleave', 'focusout']) this.addEventListener(event, this.#release);
   }
@@ -100,7 +102,7 @@ export class NoticeBar extends LitElement {
               ${this.action}
             </button>`
       }
-      <button class="ibtn ibtn--s" aria-label="Close" @click=${() => this.#close()}>
+      <button class="ibtn ibtn--s" aria-label=${msg('Close')} @click=${() => this.#close()}>
         ${icon(X, 'small')}
       </button>`;
   }

@@ -2,10 +2,10 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { LANGUAGES, type Language, type Theme } from '../../electron/bridge/contract.ts';
 import { dragFiles, launchApp } from '../electron-standin/launch.ts';
 import {
   articleRows,
-  chooseTheme,
   closeSheet,
   importFiles,
   newProfile,
@@ -18,13 +18,15 @@ import {
   writeNote,
 } from './reader.ts';
 
+const TRANSLATED = LANGUAGES.filter((language) => language !== 'en');
 const COURIER = 'Inspectors find cracked';
-const THEMES = ['Light', 'Sepia', 'Dark'] as const;
 
 interface Screen {
   readonly name: string;
   /** The elements that are seen here first: each of the app's must be on some screen. */
   readonly elements: readonly string[];
+  /** Looked at in every language. */
+  readonly main?: true;
   /** How a reader gets here from the screen before. */
   go(page: Page): Promise<void>;
 }
@@ -51,6 +53,7 @@ const SCREENS: readonly Screen[] = [
   },
   {
     name: 'the desk with notes',
+    main: true,
     elements: ['lectern-desk', 'lectern-pane', 'lectern-note'],
     async go(page) {
       await closeSheet(page);
@@ -109,6 +112,7 @@ const SCREENS: readonly Screen[] = [
   },
   {
     name: 'settings',
+    main: true,
     elements: ['lectern-settings', 'lectern-dialog', 'lectern-key-settings'],
     async go(page) {
       await page.keyboard.press('Control+Comma');
@@ -271,24 +275,49 @@ test('every element of the page is on a screen that axe looks at', () => {
   expect([...looked].sort()).toEqual(defined.sort());
 });
 
-for (const theme of THEMES) {
-  test(`axe finds nothing on any screen in the ${theme.toLowerCase()} theme`, async () => {
-    test.setTimeout(300_000);
-    const { app, page } = await launchApp({ profile: newProfile() });
-    await chooseTheme(page, theme);
-    for (const screen of SCREENS) {
-      await screen.go(page);
-      for (const element of screen.elements) {
-        const seen = page.locator(`${element}, ${element} *`).locator('visible=true');
-        await expect(seen.first(), screen.name).toBeAttached();
-      }
-      await settle(page);
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-      const found = violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map((node) => JSON.stringify(node.target)).join(', ')}`,
-      );
-      expect(found, screen.name).toEqual([]);
-    }
-    await app.close();
-  });
+/** What axe finds wrong with the page as it is now. */
+async function faults(page: Page, look: (axe: AxeBuilder) => AxeBuilder = (axe) => axe): Promise<string[]> {
+  await settle(page);
+  const { violations } = await look(new AxeBuilder({ page }).setLegacyMode()).analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => JSON.stringify(node.target)).join(', ')}`,
+  );
 }
+
+/** Chooses as the settings do, without them in front of the screen. */
+async function choose(page: Page, settings: { theme?: Theme; language?: Language }): Promise<void> {
+  await page.evaluate(async (settings) => {
+    const app = document.querySelector('lectern-app') as HTMLElement & {
+      readonly work: { choose(settings: object): Promise<unknown> };
+    };
+    await app.work.choose(settings);
+  }, settings);
+  if (settings.language) await expect(page.locator('html')).toHaveAttribute('lang', settings.language);
+}
+
+test('axe finds nothing on any screen in any theme, nor on the main ones in any language', async () => {
+  test.setTimeout(600_000);
+  const { app, page } = await launchApp({ profile: newProfile() });
+  for (const screen of SCREENS) {
+    await screen.go(page);
+    for (const element of screen.elements) {
+      const seen = page.locator(`${element}, ${element} *`).locator('visible=true');
+      await expect(seen.first(), screen.name).toBeAttached();
+    }
+    await choose(page, { theme: 'light' });
+    expect(await faults(page), screen.name).toEqual([]);
+    // Another theme is other colours and nothing else.
+    for (const theme of ['sepia', 'dark'] as const) {
+      await choose(page, { theme });
+      const found = await faults(page, (axe) => axe.withRules(['color-contrast']));
+      expect(found, `${screen.name}, ${theme}`).toEqual([]);
+    }
+    for (const language of screen.main ? TRANSLATED : []) {
+      await choose(page, { language });
+      const found = await faults(page, (axe) => axe.disableRules(['color-contrast']));
+      expect(found, `${screen.name}, ${language}`).toEqual([]);
+    }
+    if (screen.main) await choose(page, { language: 'en' });
+  }
+  await app.close();
+});

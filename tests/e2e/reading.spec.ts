@@ -60,7 +60,7 @@ test('how text is set is there again before the library is, after a restart', as
   await closeSheet(open.page);
   await openArticle(open.page, COURIER);
   await open.page.getByRole('button', { name: 'Reading settings' }).click();
-  for (const name of ['System serif', 'Open', 'Indented', 'Straight']) {
+  for (const name of ['System serif', 'Loose', 'Indented', 'Straight']) {
     await open.page.getByRole('radio', { name, exact: true }).check();
   }
   await open.app.close();

@@ -64,6 +64,7 @@ describe('the window', () => {
       measure: 'narrow',
       justified: true,
       paragraphs: 'indented',
+      language: 'system',
     } as const;
     await opened.work.choose(look);
     expect(recallLook()).toEqual(look);

@@ -73,7 +73,7 @@ describe('what the reader chooses', () => {
           .find((label) => words(label) === name)
           ?.querySelector('input') ?? opened.app,
       );
-    for (const name of ['System serif', 'Wide', 'Close', 'Indented', 'Straight']) await choose(name);
+    for (const name of ['System serif', 'Wide', 'Tight', 'Indented', 'Straight']) await choose(name);
     expect(opened.work.settings).toMatchObject({
       face: 'serif',
       measure: 'wide',

@@ -129,7 +129,7 @@ describe('the order', () => {
 test('a row says title, outlet, day, minutes, notes and how far it was read', async () => {
   const opened = await library();
   expect(words(rowOf(opened, 'Water rights'))).toBe(
-    'Water rights Zeit 14 May 3 min 1 note Unread #law #rivers',
+    'Water rights Zeit 14 May 3 min 1 1 note Unread #law #rivers',
   );
   expect(words(rowOf(opened, 'Water tables'))).toMatch(
     /^Water tables Courier 2 January 2024 1 min Finished/u,

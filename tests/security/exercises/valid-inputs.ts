@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ENTITIES, PAPERS, THEMES, type Channel } from '../../../electron/bridge/contract.ts';
+import { ENTITIES, LANGUAGES, PAPERS, THEMES, type Channel } from '../../../electron/bridge/contract.ts';
 
 /** Arguments as the page sends them, for every channel: a control, and what malformed ones are made from. */
 const hash = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 });
@@ -31,6 +31,7 @@ export const VALID: Readonly<Record<Channel, fc.Arbitrary<unknown>>> = {
   'app:typing': fc.record({ unsaved: fc.boolean() }),
   'app:set-aside-database': nothing,
   'app:theme': fc.record({ theme: fc.constantFrom(...THEMES) }),
+  'app:language': fc.record({ language: fc.constantFrom(...LANGUAGES) }),
   'app:places': nothing,
   'app:show-data': nothing,
   'app:open-link': fc.record({ url: fc.webUrl() }),

@@ -5,16 +5,33 @@ export type Rule = (sources: readonly Source[]) => string[];
 
 const CONTRACT = 'electron/bridge/contract.ts';
 const LIT = ['lit', '@lit/context', 'lucide'];
-const BELOW_FEATURES = ['renderer/data', 'renderer/text', 'renderer/margin', 'renderer/ui', CONTRACT, ...LIT];
+const BELOW_FEATURES = [
+  'renderer/data',
+  'renderer/text',
+  'renderer/margin',
+  'renderer/ui',
+  'renderer/words',
+  CONTRACT,
+  ...LIT,
+];
 
 /** The arrows of the house: what each room may import besides itself. A new room needs a line here. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   electron: ['electron', 'node', 'valibot'],
   'renderer/text': [],
   'renderer/margin': [],
-  'renderer/ui': ['lit', 'lucide'],
-  'renderer/platform': [CONTRACT, 'valibot'],
-  'renderer/data': ['renderer/platform', 'renderer/text', CONTRACT, 'dexie', 'valibot', '@lit/context'],
+  'renderer/words': ['renderer/text', CONTRACT, '@lit/localize'],
+  'renderer/ui': ['renderer/words', CONTRACT, 'lit', 'lucide'],
+  'renderer/platform': ['renderer/words', CONTRACT, 'valibot'],
+  'renderer/data': [
+    'renderer/platform',
+    'renderer/text',
+    'renderer/words',
+    CONTRACT,
+    'dexie',
+    'valibot',
+    '@lit/context',
+  ],
   'renderer/library': BELOW_FEATURES,
   'renderer/desk': BELOW_FEATURES,
   'renderer/notes': [...BELOW_FEATURES, 'markdown-it'],
@@ -29,7 +46,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'renderer/search',
     'renderer/print',
   ],
-  'renderer/main.ts': ['renderer/app', 'renderer/data', 'renderer/platform'],
+  'renderer/main.ts': ['renderer/app', 'renderer/data', 'renderer/platform', 'renderer/words'],
 };
 
 const within = (name: string, place: string): boolean =>

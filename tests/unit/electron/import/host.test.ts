@@ -113,6 +113,7 @@ test('a process that dies over a file is replaced by one that reports it and goe
   expect(lines[1]?.told).toEqual([
     {
       type: 'start',
+      language: 'en',
       paths: ['/press'],
       skip: 2,
       stuck: [{ index: 3, code: 'failed' }],

@@ -81,7 +81,7 @@ test('macOS has its app and window menus, and closes the window where others qui
     'File',
     'Edit',
     'View',
-    'windowMenu',
+    'Window',
     'Help',
   ]);
   expect(menu(false).top.map(({ label }) => label)).toEqual(['File', 'Edit', 'View', 'Help']);

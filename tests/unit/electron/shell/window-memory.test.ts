@@ -10,8 +10,13 @@ import {
 } from '../../../../electron/shell/window-memory.ts';
 import { scratchFolder } from '../import/scratch.ts';
 
-const FRESH = { bounds: null, maximized: false, theme: 'system' };
-const KEPT = { bounds: { x: 10, y: 20, width: 900, height: 700 }, maximized: true, theme: 'sepia' } as const;
+const FRESH = { bounds: null, maximized: false, theme: 'system', language: null };
+const KEPT = {
+  bounds: { x: 10, y: 20, width: 900, height: 700 },
+  maximized: true,
+  theme: 'sepia',
+  language: 'de',
+} as const;
 
 describe('what the window remembers', () => {
   const at = scratchFolder();

@@ -106,7 +106,7 @@ describe('a manifest that is lost', () => {
     expect(vault.state()).toMatchObject({
       vaultId: VAULT_ID,
       repairs: [
-        "The vault's manifest was missing. It was written again from its copy. All records were kept.",
+        'The vault’s manifest was missing. It was written again from its copy. All records were kept.',
       ],
     });
     expect(await allOps(vault)).toEqual(someOps(1, 2));

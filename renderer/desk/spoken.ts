@@ -1,3 +1,5 @@
+import { msg, plural, str } from '../words/words.ts';
+
 /** As much of the text is said at once, and of a selection its beginning and its end; UTF-16 code units. */
 const WORDS_UNITS = 2000;
 const SELECTED_UNITS = 200;
@@ -27,23 +29,24 @@ export function spoken(words: string, notes: readonly SpokenNote[], place: strin
     ...(place === null ? [] : [sentence(place)]),
     sentence(cut(oneLine(words), WORDS_UNITS)),
     ...notes.slice(0, NOTES).map(spokenNote),
-    ...(more > 0 ? [more === 1 ? 'And 1 more note.' : `And ${more} more notes.`] : []),
+    ...(more > 0 ? [plural(more, { one: 'And # more note.', other: 'And # more notes.' })] : []),
   ].join(' ');
 }
 
 function spokenNote({ kind, body, on }: SpokenNote): string {
   const words = cut(plainWords(body), NOTE_UNITS);
   const quote = on === null ? null : `“${cut(oneLine(on), QUOTE_UNITS)}”`;
-  if (words === '') return quote === null ? `Marked: ${kind}.` : `${quote} is marked: ${kind}.`;
-  return sentence(quote === null ? `${kind}: ${words}` : `${kind} on ${quote}: ${words}`);
+  if (words === '')
+    return quote === null ? msg(str`Marked: ${kind}.`) : msg(str`${quote} is marked: ${kind}.`);
+  return sentence(quote === null ? `${kind}: ${words}` : msg(str`${kind} on ${quote}: ${words}`));
 }
 
 /** What a screen reader says of words that were selected: all of them, or how they begin and end. */
 export function spokenSelection(words: string): string {
-  if (words.length <= 2 * SELECTED_UNITS) return `Selected: ${oneLine(words)}`;
+  if (words.length <= 2 * SELECTED_UNITS) return msg(str`Selected: ${oneLine(words)}`);
   const start = cut(oneLine(words.slice(0, 2 * SELECTED_UNITS)), SELECTED_UNITS);
   const end = oneLine(words.slice(-SELECTED_UNITS)).replace(/^\S*\s+/u, '');
-  return `Selected: ${start} to: …${end}`;
+  return msg(str`Selected: ${start} to: …${end}`);
 }
 
 /** A full stop makes a voice pause. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { spoken, spokenSelection } from '../../../../renderer/text/spoken.ts';
+import { spoken, spokenSelection } from '../../../../renderer/desk/spoken.ts';
 
 const claim = { kind: 'Claim', body: 'Four of eleven.', on: null };
 
