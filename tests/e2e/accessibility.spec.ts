@@ -261,6 +261,42 @@ const SCREENS: readonly Screen[] = [
     elements: ['lectern-name-collection'],
     go: (page) => page.keyboard.press('F2'),
   },
+  {
+    name: 'two panes',
+    elements: ['lectern-divider'],
+    async go(page) {
+      await page.keyboard.press('Escape');
+      await page.getByRole('option', { name: /^Sources/u }).click();
+      await articleRows(page).filter({ hasText: 'Tolmar barrage passes' }).focus();
+      await page.keyboard.press('Control+Enter');
+      await page.locator('lectern-pane').nth(1).locator('[data-block="0"]').waitFor();
+    },
+  },
+  {
+    name: 'find in the article',
+    elements: ['lectern-find'],
+    async go(page) {
+      await page.keyboard.press('Control+f');
+      await page.keyboard.type('gate');
+    },
+  },
+  {
+    name: 'going to a paragraph',
+    elements: ['lectern-go-to'],
+    async go(page) {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+g');
+    },
+  },
+  {
+    name: 'reading aloud',
+    elements: ['lectern-reader'],
+    async go(page) {
+      await page.keyboard.press('Escape');
+      await page.locator('lectern-pane').nth(1).locator('article.text').focus();
+      await page.keyboard.press('r');
+    },
+  },
 ];
 
 test('every element of the page is on a screen that axe looks at', () => {
