@@ -175,7 +175,7 @@ export const words: Catalogue = {
   Copy: 'نسخ',
   Paste: 'لصق',
   'Select all': 'تحديد الكل',
-  'Find in article': 'البحث في المقال',
+  'Find in article': 'البحث في المقالة',
   'Search…': 'بحث…',
   'Note on the whole article': 'ملاحظة على المقالة كلها',
   'Copy all notes as Markdown': 'نسخ كل الملاحظات بصيغة Markdown',

@@ -55,7 +55,7 @@ export class KeysDialog extends LitElement {
               ${KEYED.filter(holds).map(
                 ({ id, does }) =>
                   html`<div>
-                    <dt>${this.#written(keymap.keys(id))}</dt>
+                    <dt dir="ltr">${this.#written(keymap.keys(id))}</dt>
                     <dd>${does}</dd>
                   </div>`,
               )}

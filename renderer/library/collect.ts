@@ -38,8 +38,8 @@ export class CollectDialog extends LitElement {
         one: 'Add this article to collections',
         other: 'Add # articles to collections',
       })}
-      group="Collections"
-      field="New collection"
+      group=${msg('Collections')}
+      field=${msg('New collection')}
       verb=${namesake(this.work.collections, this.typed) ? msg('Add') : msg('Make collection')}
       hint=${msg('Collections you make are offered here, and stand in the library. An article can be in several.')}
       ?ready=${cleanName(this.typed) !== ''}

@@ -40,9 +40,9 @@ export class TagsDialog extends LitElement {
     const tags = tagsByUse(used, own, this.typed).slice(0, SUGGESTIONS_MAX);
     return html`<lectern-labels
       heading=${plural(articles.length, { one: 'Tag this article', other: 'Tag # articles' })}
-      group="Tags"
-      field="New tag"
-      verb="Add tag"
+      group=${msg('Tags')}
+      field=${msg('New tag')}
+      verb=${msg('Add tag')}
       hint=${msg('Tags you give are offered here. In the library, #tag in the field shows their articles.')}
       ?ready=${cleanTag(this.typed) !== ''}
       .labels=${tags.map((tag) => ({

@@ -324,6 +324,7 @@ export const words: Catalogue = {
     'Las colecciones que cree se ofrecen aquí y aparecen en la biblioteca. Un artículo puede estar en varias.',
   'Rename…': 'Cambiar el nombre…',
   Collections: 'Colecciones',
+  'New tag': 'Nueva etiqueta',
   'New collection': 'Colección nueva',
   Collection: 'Colección',
   'They are in this collection already.': {

@@ -320,6 +320,7 @@ export const words: Catalogue = {
     'Les collections que vous créez sont proposées ici et apparaissent dans la bibliothèque. Un article peut être dans plusieurs.',
   'Rename…': 'Renommer…',
   Collections: 'Collections',
+  'New tag': 'Nouvelle étiquette',
   'New collection': 'Nouvelle collection',
   Collection: 'Collection',
   'They are in this collection already.': {

@@ -13,7 +13,7 @@ export interface Literal {
 
 /** Attributes and properties of elements that are read or heard. */
 const HEARD =
-  /^[.?]?(?:aria-label|aria-description|aria-valuetext|aria-roledescription|title|placeholder|alt|heading|label|hint|action|text)$/u;
+  /^[.?]?(?:aria-label|aria-description|aria-valuetext|aria-roledescription|title|placeholder|alt|heading|label|hint|action|text|group|field|verb)$/u;
 /** Calls whose arguments nobody reads: of the platform, of the design, of errors that are bugs. */
 const UNHEARD = new Set([
   'msg',
