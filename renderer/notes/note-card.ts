@@ -16,6 +16,7 @@ import { say } from '../ui/say.ts';
 import { LinkList, linkListStyles } from './link-list.ts';
 import { LinkNames } from './link-names.ts';
 import './linked-from.ts';
+import { noteBodyStyles } from './note-body.styles.ts';
 import { noteMarkdown } from './markdown.ts';
 import { localized, msg, str } from '../words/words.ts';
 
@@ -37,6 +38,7 @@ export class NoteCard extends LitElement {
     kindStyles,
     foundStyles,
     linkListStyles,
+    noteBodyStyles,
     css`
       :host {
         display: block;
@@ -90,29 +92,6 @@ export class NoteCard extends LitElement {
       }
       textarea:focus-visible {
         outline: 0;
-      }
-      .body {
-        text-wrap: pretty;
-        overflow-wrap: anywhere;
-      }
-      .body p + p,
-      .body :is(ul, ol) {
-        margin-block-start: 4px;
-      }
-      .body :is(ul, ol) {
-        padding-inline-start: 1.2em;
-        list-style: disc;
-      }
-      .body code {
-        font-size: 0.92em;
-        background: var(--bg-hover);
-        padding-inline: 3px;
-        border-radius: 3px;
-      }
-      .body blockquote {
-        border-inline-start: 2px solid var(--line-strong);
-        padding-inline-start: 8px;
-        color: var(--text-2);
       }
       .gone {
         color: var(--text-3);

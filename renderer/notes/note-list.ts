@@ -11,6 +11,7 @@ import { kindStyles } from '../ui/kinds.ts';
 import { placed } from '../ui/placed.ts';
 import { plural } from '../ui/plural.ts';
 import { say } from '../ui/say.ts';
+import { noteBodyStyles } from './note-body.styles.ts';
 import { estimatedHeight, noteRow, noteRowStyles, tagsLine, type RowPlace } from './note-row.ts';
 import { notesIn, type Group, type Grouping, type Row } from './overview.ts';
 import './tag-field.ts';
@@ -42,6 +43,7 @@ export class NoteList extends LitElement {
   static override styles = [
     controls,
     kindStyles,
+    noteBodyStyles,
     noteRowStyles,
     css`
       :host {
