@@ -7,8 +7,7 @@ import type { ArticleAction } from '../library/actions.ts';
 import type { CollectionAction } from '../library/collections.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import type { PrintTarget } from '../print/print-dialog.ts';
-import { plural } from '../ui/plural.ts';
-import { msg, str } from '../words/words.ts';
+import { msg, plural, str } from '../words/words.ts';
 
 /** Everything that can be asked of the window by name: from the menu, by a key, by a button. */
 export type AppCommand =

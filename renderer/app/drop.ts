@@ -3,10 +3,9 @@ import { customElement, state } from 'lit/decorators.js';
 import { FileDown, FileX } from 'lucide';
 import { controls } from '../ui/controls.ts';
 import { icon } from '../ui/icon.ts';
-import { plural } from '../ui/plural.ts';
 import { say } from '../ui/say.ts';
 import { isTextField } from '../ui/focus.ts';
-import { localized, msg } from '../words/words.ts';
+import { localized, msg, plural } from '../words/words.ts';
 
 /** What is being dragged over the window. */
 type Dragged = { readonly what: 'files'; readonly count: number } | { readonly what: 'other' };

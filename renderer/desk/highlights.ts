@@ -1,6 +1,6 @@
 import { unsafeCSS } from 'lit';
 import { NOTE_KINDS, type NoteKind } from '../data/model.ts';
-import { levelsOf } from '../text/levels.ts';
+import { levelsOf } from '../text/line-levels.ts';
 
 /** A passage without a kind is drawn as `plain`. */
 export type Drawn = NoteKind | 'plain';

@@ -3,8 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { MapPinOff } from 'lucide';
 import type { Note, NoteId } from '../data/model.ts';
 import { icon } from '../ui/icon.ts';
-import { plural } from '../ui/plural.ts';
-import { msg } from '../words/words.ts';
+import { msg, plural } from '../words/words.ts';
 
 /** Of a longer passage the beginning is shown, UTF-16 code units. */
 const SHOWN_UNITS = 240;

@@ -12,8 +12,7 @@ import {
 } from 'lucide';
 import type { Entry } from '../data/model.ts';
 import type { MenuItem } from '../ui/menu.ts';
-import { plural } from '../ui/plural.ts';
-import { msg } from '../words/words.ts';
+import { msg, plural } from '../words/words.ts';
 
 /** What can be done to articles from the library and from the bar above the open one. */
 export const ARTICLE_ACTIONS = [

@@ -3,10 +3,9 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { ArticleId, CollectionId } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
-import { plural } from '../ui/plural.ts';
 import { cleanName, named, namesake } from './collection-names.ts';
 import { had } from './labels-dialog.ts';
-import { localized, msg } from '../words/words.ts';
+import { localized, msg, plural } from '../words/words.ts';
 
 /**
  * Puts articles into collections and takes them out. Every change is saved at once and can be undone.

@@ -9,9 +9,8 @@ import { hasArticles, takeArticles } from '../ui/dragged-articles.ts';
 import { icon } from '../ui/icon.ts';
 import '../ui/menu.ts';
 import type { Menu } from '../ui/menu.ts';
-import { plural } from '../ui/plural.ts';
 import { say } from '../ui/say.ts';
-import { localized, msg, str } from '../words/words.ts';
+import { localized, msg, plural, str } from '../words/words.ts';
 
 const MENU = [
   {

@@ -6,10 +6,9 @@ import { importsContext, type ImportRow, type ImportRun, type Imports } from '..
 import { controls } from '../ui/controls.ts';
 import { icon } from '../ui/icon.ts';
 import { placed } from '../ui/placed.ts';
-import { plural } from '../ui/plural.ts';
 import { say } from '../ui/say.ts';
 import { outcomeWords, progressOf, readingWords, rowsToShow, type Progress } from './import-summary.ts';
-import { figures, localized, msg, str } from '../words/words.ts';
+import { figures, localized, msg, plural, str } from '../words/words.ts';
 
 const GLYPHS = { added: CircleCheck, duplicate: Equal, failed: CircleAlert } as const;
 /** Failures read out in full; a thousand of them are counted instead. */

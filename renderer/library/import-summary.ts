@@ -1,6 +1,5 @@
 import type { ImportRow, ImportRun } from '../data/imports.ts';
-import { plural } from '../ui/plural.ts';
-import { msg } from '../words/words.ts';
+import { msg, plural } from '../words/words.ts';
 
 /** Of a large import only so many rows are drawn. */
 export const ROWS_MAX = 200;

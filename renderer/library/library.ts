@@ -7,7 +7,6 @@ import type { ArticleId, CollectionId, Entry, Sort } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
 import { controls } from '../ui/controls.ts';
 import { icon } from '../ui/icon.ts';
-import { plural } from '../ui/plural.ts';
 import { say } from '../ui/say.ts';
 import { ACTION_ITEMS, type ArticleAction } from './actions.ts';
 import { arrange, counts, entriesOf, FILTERS, type Filter } from './arrange.ts';
@@ -15,7 +14,7 @@ import './article-list.ts';
 import type { ArticleList } from './article-list.ts';
 import './collections.ts';
 import { libraryStyles } from './library.styles.ts';
-import { figures, localized, msg, str } from '../words/words.ts';
+import { figures, localized, msg, plural, str } from '../words/words.ts';
 
 const SORTS: readonly (readonly [Sort, () => string])[] = [
   ['added', () => msg('Added')],

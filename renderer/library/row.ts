@@ -4,9 +4,8 @@ import type { Entry } from '../data/model.ts';
 import { shortDate } from '../words/days.ts';
 import { icon } from '../ui/icon.ts';
 import { placed } from '../ui/placed.ts';
-import { plural } from '../ui/plural.ts';
 import { minutes, readingTime } from './reading-time.ts';
-import { figures, msg, percent, str } from '../words/words.ts';
+import { figures, msg, percent, plural, str } from '../words/words.ts';
 
 /** How a row stands among the others. Counts from 0. */
 export interface RowPlace {

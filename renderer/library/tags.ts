@@ -4,9 +4,8 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { ArticleId } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
 import { cleanTag, tagsByUse } from '../text/tag-names.ts';
-import { plural } from '../ui/plural.ts';
 import { had } from './labels-dialog.ts';
-import { localized, msg } from '../words/words.ts';
+import { localized, msg, plural } from '../words/words.ts';
 
 const SUGGESTIONS_MAX = 24;
 

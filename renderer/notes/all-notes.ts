@@ -9,7 +9,6 @@ import { controls } from '../ui/controls.ts';
 import { icon } from '../ui/icon.ts';
 import { kindLook, kindStyles } from '../ui/kinds.ts';
 import '../ui/menu.ts';
-import { plural } from '../ui/plural.ts';
 import { say } from '../ui/say.ts';
 import { allNotesStyles } from './all-notes.styles.ts';
 import { noteFilters } from './note-filters.ts';
@@ -29,7 +28,7 @@ import {
 import { Standings } from './standings.ts';
 import './tag-field.ts';
 import type { TagField } from './tag-field.ts';
-import { figures, localized, msg, str } from '../words/words.ts';
+import { figures, localized, msg, plural, str } from '../words/words.ts';
 
 const GROUPING_NAMES: Readonly<Record<Grouping, string>> = {
   get article() {

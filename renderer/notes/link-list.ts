@@ -11,10 +11,9 @@ import type { Linkable } from '../data/links.ts';
 import { typedLink, type TypedLink } from '../text/links.ts';
 import { icon } from '../ui/icon.ts';
 import { kindLook } from '../ui/kinds.ts';
-import { plural } from '../ui/plural.ts';
 import { say } from '../ui/say.ts';
 import { linkChoices } from './link-choices.ts';
-import { msg, str } from '../words/words.ts';
+import { msg, plural, str } from '../words/words.ts';
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
 

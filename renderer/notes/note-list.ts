@@ -9,14 +9,13 @@ import { controls } from '../ui/controls.ts';
 import { keymapOf, type KeyChoices } from '../ui/keymap.ts';
 import { kindStyles } from '../ui/kinds.ts';
 import { placed } from '../ui/placed.ts';
-import { plural } from '../ui/plural.ts';
 import { say } from '../ui/say.ts';
 import { noteBodyStyles } from './note-body.styles.ts';
 import { estimatedHeight, noteRow, noteRowStyles, tagsLine, type RowPlace } from './note-row.ts';
 import { notesIn, type Group, type Grouping, type Row } from './overview.ts';
 import './tag-field.ts';
 import type { TagField } from './tag-field.ts';
-import { figures, localized, msg } from '../words/words.ts';
+import { figures, localized, msg, plural } from '../words/words.ts';
 
 /** Lines (headings and rows) to a slice; only slices within a few screens of the view have theirs in the document. */
 const SLICE = 40;

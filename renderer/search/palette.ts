@@ -9,12 +9,11 @@ import { LONGEST_QUERY } from '../text/query.ts';
 import { controls } from '../ui/controls.ts';
 import { icon } from '../ui/icon.ts';
 import { kindLook, kindStyles } from '../ui/kinds.ts';
-import { plural } from '../ui/plural.ts';
 import { say } from '../ui/say.ts';
 import { matchingCommands, type OfferedCommand } from './matching-commands.ts';
 import { paletteStyles } from './palette.styles.ts';
 import type { Found, Hit, Searcher } from './searcher.ts';
-import { localized, msg } from '../words/words.ts';
+import { localized, msg, plural } from '../words/words.ts';
 
 /** Beside what the library has, only so many commands are offered. */
 const MOST_COMMANDS = 5;

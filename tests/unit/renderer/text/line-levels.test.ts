@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { levelsOf } from '../../../../renderer/text/levels.ts';
+import { levelsOf } from '../../../../renderer/text/line-levels.ts';
 
 const span = (start: number, end: number) => ({ start, end });
 
