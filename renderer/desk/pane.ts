@@ -1202,6 +1202,8 @@ export class Pane extends LitElement {
 
   /** Whether there is a passage; says how to come by one where there is none. */
   #hasPassage(): boolean {
+    // A key may come before word of the selection does: what is selected is looked up anew.
+    this.span = selectedSpan(this.#root, this.#map, this.#article);
     const has = this.#passage() !== null;
     const key = this.#spelled('next-sentence');
     if (!has)

@@ -39,7 +39,9 @@ test('an article of one line of 5 MB opens, is searched, and a passage at its en
   const selected = (): Promise<string> => page.evaluate(() => String(document.getSelection()));
   await expect.poll(selected, { timeout: 20_000 }).toBe('the very last');
   await page.keyboard.press('2');
-  await expect(page.locator('lectern-note')).toHaveCount(1, { timeout: 20_000 });
+  await expect(page.locator('lectern-note textarea')).toBeFocused({ timeout: 20_000 });
+  await page.keyboard.type('So it ends after all.');
+  await expect(page.locator('lectern-note .saved[data-state="saved"]')).toBeVisible();
   await app.close();
 });
 

@@ -54,6 +54,26 @@ describe('the sentence cursor', () => {
     ]);
   });
 
+  test('marks what is selected, though the key comes before word of the selection does', async () => {
+    const opened = await openArticle(ARTICLE);
+    await press('j', 'j');
+    const paragraph = opened
+      .all('[data-block]')
+      .find(({ textContent }) => textContent?.startsWith('Dr. Weiss'));
+    const text = paragraph && document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT).nextNode();
+    if (!text) throw new Error('The paragraph has no words.');
+    const at = text.textContent?.indexOf('four cracks') ?? 0;
+    // Within one task: the event that tells of the selection has not been sent yet.
+    document.getSelection()?.setBaseAndExtent(text, at, text, at + 'four cracks'.length);
+    opened
+      .find('article.text')
+      .dispatchEvent(
+        new KeyboardEvent('keydown', { key: '2', code: 'Digit2', bubbles: true, composed: true }),
+      );
+    await until(() => notes(opened).length === 1, 'the note');
+    expect(quotes(opened)).toEqual(['four cracks']);
+  });
+
   test('goes on by paragraphs, and says each whole, with its number', async () => {
     const opened = await openArticle(ARTICLE);
     const down = '{Control>}{ArrowDown}{/Control}';
