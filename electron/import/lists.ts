@@ -1,3 +1,5 @@
+import type { Block } from '../bridge/contract.ts';
+import { readDate } from './dates.ts';
 import type { Group } from './lines.ts';
 
 const ITEM = /^\s*(?:[-*+•‣◦·–]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+\S/u;
@@ -33,3 +35,73 @@ export function itemsOf(group: Group): Item[] {
   }
   return items;
 }
+
+const NUMBER = /^\(?(\d{1,3})[.)]/u;
+/** A date stands in the first three words of its line, or in two without a year. */
+const OPENING = /^\S+\s+\S+(?:\s+\S+)?/u;
+
+/** What a numbered line counts, and the day it opens with, if it does. */
+interface Numbered {
+  readonly n: number;
+  readonly date: string | null;
+}
+
+/**
+ * Lets only what belongs to a list be an item of one; every other becomes a paragraph. A number and a full stop
+ * begin dates too ("14. Mai 2026"), and sentences. Such a line is an item where it counts 1, where another item
+ * stands beside it, or where the numbered line before or after it, however far away, counts one less or more.
+ * A date with a year never is.
+ */
+export function listed(blocks: readonly Block[]): Block[] {
+  // An item with a bullet or a letter is null here, and undefined is what is no item.
+  const items = withoutCalendars(
+    blocks.map((block) => {
+      const item = block.kind === 'listItem' ? numbered(block.text) : undefined;
+      return hasYear(item?.date) ? undefined : item;
+    }),
+  );
+  const counts = items.flatMap((item) => (item ? [item] : []));
+  let passed = 0;
+  return blocks.map((block, i) => {
+    const item = items[i];
+    if (block.kind !== 'listItem' || item === null) return block;
+    if (item) passed++;
+    const belongs =
+      item !== undefined &&
+      (items[i - 1] !== undefined ||
+        items[i + 1] !== undefined ||
+        (item.date === null && isCounted(item.n, counts[passed - 2]?.n, counts[passed]?.n)));
+    return belongs ? block : { ...block, kind: 'paragraph', level: 0 };
+  });
+}
+
+function numbered(text: string): Numbered | null {
+  const n = NUMBER.exec(text)?.[1];
+  return n === undefined ? null : { n: Number(n), date: openingDate(text) };
+}
+
+/** The day that a line opens with: `14. Mai 2026`, `3. Oktober, Kesten`. */
+function openingDate(text: string): string | null {
+  const opening = OPENING.exec(text.slice(0, 200))?.[0] ?? '';
+  return readDate(opening) ?? readDate(opening.split(/\s+/u).slice(0, 2).join(' '));
+}
+
+const hasYear = (date: string | null | undefined): boolean => date?.startsWith('-') === false;
+
+type Items = readonly (Numbered | null | undefined)[];
+
+/** Days in a row are no items where two are of the same month: that is a calendar, and not the names of the months. */
+function withoutCalendars(items: Items): Items {
+  const rest = [...items];
+  for (let from = 0; from < items.length; from++) {
+    let to = from;
+    const months = new Set<string>();
+    for (let date = items[to]?.date; date; date = items[++to]?.date) months.add(date.slice(0, 5));
+    if (months.size < to - from) rest.fill(undefined, from, to);
+    from = Math.max(from, to - 1);
+  }
+  return rest;
+}
+
+const isCounted = (n: number, ...around: readonly (number | undefined)[]): boolean =>
+  n <= 1 || around.some((other) => other !== undefined && Math.abs(other - n) === 1);

@@ -1,6 +1,7 @@
 import { type Facts, readCredit, readDateline, readLabel } from './credits.ts';
 import type { Group } from './lines.ts';
 import { beginsItem } from './lists.ts';
+import { isOutlet } from './outlets.ts';
 import { unquoted } from './quotes.ts';
 import { breakWasMeant, endsSentence, isRule, isWrapped, joined, type Measure, width } from './wrapping.ts';
 
@@ -16,6 +17,8 @@ export interface Masthead {
 const HEADLINE_COLUMNS = 150;
 /** Credits are looked for in this many groups below the headline. */
 const CREDIT_GROUPS = 4;
+/** A text begins with a line, or wrapped lines, longer than this, in UTF-16 code units. */
+const TEXT_LEAST = 60;
 /** Something longer must follow a headline within this many groups. */
 const BODY_WITHIN = 5;
 
@@ -34,6 +37,16 @@ export function masthead(groups: readonly Group[], measure: Measure): Masthead {
     const first = rest.shift() ?? [];
     taken.push(first.slice(0, count));
     if (count < first.length) rest.unshift(first.slice(count));
+  }
+
+  /** Takes the name of the outlet, alone in its line above or below the lines that name writer and date. */
+  function takeOutlet(belowCredit: boolean): boolean {
+    const [line = '', next = ''] = [...(rest[0] ?? []).slice(0, 2), ...(rest[1] ?? []).slice(0, 1)];
+    const names = facts.outlet === undefined && headline !== null && isOutlet(line);
+    if (!names || !(credits(next) || (belowCredit && beginsText(rest)))) return false;
+    facts.outlet = line.trim();
+    take(1);
+    return true;
   }
 
   /** Takes header lines, and credit lines that `fits` accepts, from the top; earlier facts hold. */
@@ -59,19 +72,36 @@ export function masthead(groups: readonly Group[], measure: Measure): Masthead {
       take(count);
     }
   }
-  // A standfirst may stand between the headline and the credits.
+  // A standfirst may stand between the headline and the credits. What stands behind them and a text is none of theirs.
+  let isPast = false;
   for (let looked = 0; looked < CREDIT_GROUPS && rest.length > 0; looked++) {
+    const before = taken.length;
     takeCredits(() => true);
+    if (!isPast && takeOutlet(taken.length > before)) takeCredits(() => true);
     const [group = []] = rest;
     const dateline = readDateline(group[0]?.trim() ?? '');
     if (dateline) Object.assign(facts, { ...dateline, ...facts });
     const credit = group.slice(0, CREDIT_GROUPS).findIndex((line) => readCredit(line) !== null);
-    if (credit === 1 && facts.byline !== undefined && couldBeOutlet(group[0] ?? '')) {
+    if (!isPast && credit === 1 && facts.byline !== undefined && couldBeOutlet(group[0] ?? '')) {
       facts.outlet ??= group[0]?.trim() ?? '';
     }
-    if (group.length > 0) take(credit > 0 ? credit : group.length);
+    const outletAbove = credit > 1 && isOutlet(group[credit - 1] ?? '');
+    isPast ||= credit < 0 && (facts.byline ?? facts.published) !== undefined;
+    if (group.length > 0) take(credit > 0 ? credit - Number(outletAbove) : group.length);
   }
   return { groups: [...taken, ...rest], headline, facts };
+}
+
+/** Whether a line names the writer or the date and no outlet. */
+function credits(line: string): boolean {
+  const found = readLabel(line.trim()) ?? readCredit(line);
+  return found !== null && found.outlet === undefined && (found.byline ?? found.published) !== undefined;
+}
+
+/** Whether a paragraph stands below the first line: what is longer than names, and than lines of a verse it may begin. */
+function beginsText([first = [], second = []]: readonly Group[]): boolean {
+  const below = first[1] ?? second.slice(0, CREDIT_GROUPS).join(' ');
+  return below.length > TEXT_LEAST;
 }
 
 /** A short line between a byline and a date names the outlet. */
@@ -93,6 +123,7 @@ function headlineCandidate(first: Group, measure: Measure): number {
   if (first.length === 1 || measure.unwrapped) return 1;
   const [line = '', next = ''] = first;
   if (isRule(next) || readCredit(next) !== null || readLabel(next.trim()) !== null) return 1;
+  if (isOutlet(next) && credits(first[2] ?? '')) return 1;
   if (first.length <= 3 && isWrapped(first, measure)) return first.length;
   return breakWasMeant(line, next, measure) && first.length > 3 && isWrapped(first.slice(1), measure) ? 1 : 0;
 }

@@ -1,9 +1,10 @@
 import type { Block, Remark } from '../bridge/contract.ts';
 import type { Facts } from './credits.ts';
 import { type Lines, readLines } from './lines.ts';
+import { listed } from './lists.ts';
 import { masthead } from './masthead.ts';
 import { unquoted } from './quotes.ts';
-import { block, quotation, structure } from './structure.ts';
+import { block, narrowed, quotation, structure } from './structure.ts';
 import { remarked } from './wording.ts';
 import { joined, measureOf } from './wrapping.ts';
 
@@ -22,12 +23,15 @@ export function parsePlainText(text: string): Parsed {
   const { groups, headline, facts } = masthead(lines.groups, measure);
   const quotes = groups.map(unquoted);
   const passages = quotes.flatMap((quote) => quote.passages);
-  const blocks = quotes.flatMap((quote, i) =>
+  const shaped = quotes.flatMap((quote, i) =>
     i === headline
-      ? [block('heading', [joined(groups[i] ?? [])], 1)]
+      ? [{ depth: 0, block: block('heading', [joined(groups[i] ?? [])], 1) }]
       : quote.passages.flatMap(({ lines, depth }) =>
-          depth === 0 ? structure(lines, measure) : quotation(lines, measure, depth),
+          structure(lines, narrowed(measure, depth)).map((block) => ({ depth, block })),
         ),
+  );
+  const blocks = listed(shaped.map(({ block }) => block)).map((one, i) =>
+    quotation(one, shaped[i]?.depth ?? 0),
   );
   const before = passages.reduce((sum, { lines }) => sum + lines.length, 0);
   const after = blocks.reduce((sum, { text }) => sum + text.split('\n').length, 0);

@@ -19,13 +19,13 @@ export function structure(group: Group, measure: Measure): Block[] {
   return group.length === 1 ? [single(group)] : lines(group, measure);
 }
 
-/** Lines that were quoted so deep, without their marks: running text is a quotation, all else is what it is. */
-export function quotation(lines: Group, measure: Measure, depth: number): Block[] {
-  const narrower = { ...measure, columns: measure.columns - 2 * depth };
-  return structure(lines, narrower).map((one) =>
-    one.kind === 'paragraph' ? { ...one, kind: 'quotation', level: depth } : one,
-  );
-}
+/** The measure of lines that were quoted so deep, without their marks. */
+export const narrowed = (measure: Measure, depth: number): Measure =>
+  depth === 0 ? measure : { ...measure, columns: measure.columns - 2 * depth };
+
+/** A block of lines that were quoted so deep: running text is a quotation, all else is what it is. */
+export const quotation = (one: Block, depth: number): Block =>
+  depth > 0 && one.kind === 'paragraph' ? { ...one, kind: 'quotation', level: depth } : one;
 
 /** A block of the given kind from lines that keep their breaks. */
 export function block(kind: BlockKind, lines: Group, level = 0): Block {

@@ -126,7 +126,7 @@ test(
       Buffer.from((await objects.get(kind, hash)) ?? []).toString('utf8');
     expect(await text('source', sourceId)).toBe(await readFile(file, 'utf8'));
     expect(JSON.parse(await text('version', versionId))).toMatchObject({
-      importer: 'text/2',
+      importer: 'text/4',
       blocks: [{ kind: 'heading', text: 'Level falls' }, { kind: 'paragraph' }],
     });
     expect(await text('origin', originId)).toBe(file);

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parsePlainText } from '../../../../electron/import/plain-text.ts';
 
 const body =
@@ -52,6 +52,155 @@ test('a byline group is read line by line, right below the headline or under a b
   };
   expect(facts('Level falls', '', 'By Merle Oduvar', 'Kesten Courier', '14 May 2026')).toEqual(expected);
   expect(facts('Level falls', 'By Merle Oduvar', 'Kesten Courier, 14 May 2026')).toEqual(expected);
+});
+
+describe('an outlet alone in its line', () => {
+  const DATE = '14. Mai 2026';
+  const BY = 'By Merle Oduvar';
+
+  test.each([
+    ['above the date', ['Kestener Bote', DATE]],
+    ['below the date', [DATE, 'Kestener Bote']],
+    ['above writer and date', ['Kestener Bote', BY, DATE]],
+    ['between writer and date', [BY, 'Kestener Bote', DATE]],
+    ['between date and writer', [DATE, 'Kestener Bote', BY]],
+    ['below writer and date', [BY, DATE, 'Kestener Bote']],
+    ['above the writer alone', ['Kestener Bote', BY]],
+    ['above a header line', ['Kestener Bote', 'Date: 14 May 2026']],
+    ['below a standfirst', ['Operator sees no danger, town asks why', 'Kestener Bote', DATE]],
+  ])('is taken %s, with blank lines between or without, wrapped or not', (_, lines) => {
+    const wrapped = body.replace(/(.{40,55}) /gu, '$1\n');
+    for (const between of ['\n', '\n\n']) {
+      expect(facts(['Level falls', ...lines].join(between)).outlet).toBe('Kestener Bote');
+    }
+    const text = `Level falls\n\n${lines.join('\n\n')}\n\n${wrapped}\n\n${wrapped}`;
+    expect(parsePlainText(text).facts.outlet).toBe('Kestener Bote');
+  });
+
+  test('leaves the headline a headline where the lines below it are short, too', () => {
+    const wrapped = body.replace(/(.{40,55}) /gu, '$1\n');
+    const { blocks, facts } = parsePlainText(
+      `Level falls\nBrode Herald\n3. Oktober 2025\n\n${wrapped}\n\n${wrapped}`,
+    );
+    expect(facts).toEqual({ title: 'Level falls', outlet: 'Brode Herald', published: '2025-10-03' });
+    expect(blocks.map(({ kind }) => kind)).toEqual(['heading', ...Array<string>(4).fill('paragraph')]);
+  });
+
+  test.each([
+    ['Brode Herald'],
+    ['Long Gazette'],
+    ['The Kesten Courier'],
+    ['KESTEN COURIER'],
+    ['The Guardian'],
+    ['Financial Times'],
+    ['The Washington Post'],
+    ['BBC News'],
+    ['Reuters'],
+    ['Süddeutsche Zeitung'],
+    ['Kieler Nachrichten'],
+    ['Die Zeit'],
+    ['taz'],
+    ['Tagesanzeiger'],
+    ['Handelsblatt'],
+    ['La Gazette de Lausanne'],
+    ['Le Monde'],
+    ["L'Express"],
+    ['El País'],
+    ['Corriere della Sera'],
+    ['la Repubblica'],
+    ['Gazeta Wyborcza'],
+    ['Aftonbladet'],
+    ['Новая газета'],
+    ['人民日报'],
+    ['朝日新聞'],
+    ['조선일보'],
+    ['صحيفة الوادي'],
+    ['رويترز'],
+    ['www.kesten-courier.example'],
+  ])('may be “%s”', (line) => {
+    expect(facts('Level falls', '', line, '', DATE).outlet).toBe(line);
+    expect(facts('Level falls', '', DATE, '', line).outlet).toBe(line);
+  });
+
+  test.each([
+    ['a writer’s name', 'Merle Oduvar'],
+    ['two writers', 'Merle Oduvar and Tobin Areld'],
+    ['a place', 'Kesten'],
+    ['a place with a dash', 'KESTEN —'],
+    ['a place of two words', 'New York'],
+    ['a section', 'Politics'],
+    ['a section of two words', 'World News'],
+    ['a kind of text', 'Book Review'],
+    ['a letter to one', 'Dear Kesten Courier'],
+    ['letters to one', 'Letters to the Gazette'],
+    ['a letter to its editor', 'To the Editor of the Courier'],
+    ['a salutation', 'Sehr geehrte Frau Grau'],
+    ['a subheading', 'Operator sees no danger'],
+    ['one in capitals', 'Operator Sees No Danger'],
+    ['one about newspapers', 'Operator Sues Brode Herald'],
+    ['one about newspapers, without a verb', 'Town mourns its courier'],
+    ['the end of one', 'Ende der Abendzeitung'],
+    ['good news', 'Gute Nachrichten'],
+    ['hard times', 'Hard Times'],
+    ['the times', 'The Hard Times'],
+    ['a short first sentence', 'Nobody reads the Gazette.'],
+    ['a question', 'Who Needs the Gazette?'],
+    ['a line that leads on', 'From the Kesten Courier:'],
+    ['a line of verse', 'O Gazette, thou silent messenger'],
+    ['a part', 'Part Two'],
+    ['a number', '14'],
+    ['an issue', 'Brode Herald No. 12'],
+    ['a place and a newspaper', 'Kesten, Brode Herald'],
+    ['what is quoted', '“Brode Herald”'],
+    ['an abbreviation', 'U.S.'],
+    ['a file', 'courier.txt'],
+    ['a common word', 'Courier'],
+    ['someone in a story', 'Der Bote'],
+    ['an account', 'General Ledger'],
+    ['what belongs to someone', 'The King’s Herald'],
+    ['one that is not the town’s', 'Eine Zeitung'],
+    ['the west and the east', 'Der Westen und der Osten'],
+    ['six words and more', 'The Old Brode and Senn and Kesten Valley Courier'],
+  ])('is not taken for %s: “%s”', (_, line) => {
+    for (const lines of [
+      [line, '', DATE],
+      [DATE, '', line],
+      [line, BY],
+      [BY, DATE, line],
+    ]) {
+      expect(facts('Level falls', '', ...lines).outlet).toBeUndefined();
+    }
+  });
+
+  test.each([
+    ['without writer and date', `Level falls\n\nBrode Herald\n\n${body}`],
+    [
+      'where another line stands between',
+      `Level falls\n\nBrode Herald\n\nSecond edition\n\n${DATE}\n\n${body}`,
+    ],
+    ['where no text follows', `Level falls overnight\n\n${DATE}\n\nBrode Herald\n\nOne\n\nTwo\n\n${body}`],
+    [
+      'where the date is far below',
+      `Level falls\n\n${body}\n\n${body}\n\nBrode Herald\n\nOne\n\n${body}\n\n${DATE}`,
+    ],
+    [
+      'below the text, above another article',
+      `Level falls\n\nBy Merle Oduvar\n\n${body}\n\nThe Guardian\nBy John Smith\n\n${body}`,
+    ],
+    ['below the text, above its date', `Level falls\n\n${`${body}\n\n`.repeat(6)}Brode Herald\n\n${DATE}`],
+  ])('is not taken %s', (_, text) => {
+    expect(parsePlainText(text).facts.outlet).toBeUndefined();
+  });
+
+  test('is not taken from a poem', () => {
+    const poem = 'Brode Herald\nsing me the water,\nsing me the stone,\nsing me the valley,\nold and alone';
+    expect(facts('To the Gate', '', BY, '', poem).outlet).toBeUndefined();
+  });
+
+  test('does not take the place of one that the line with the date names', () => {
+    expect(facts('Level falls', 'Brode Herald', 'Kesten Courier, 14 May 2026').outlet).toBe('Kesten Courier');
+    expect(facts('Level falls', 'Kesten Courier, 14 May 2026', 'Brode Herald').outlet).toBe('Kesten Courier');
+  });
 });
 
 test('a standfirst may stand between headline and byline', () => {

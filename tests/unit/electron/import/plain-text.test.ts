@@ -208,6 +208,57 @@ test('a list gives one item each, with its wrapped tail and its depth', () => {
   ]);
 });
 
+describe('a line that begins with a number', () => {
+  /** The kinds of lines with prose between them, without those of the prose. */
+  const kinds = (...lines: string[]) =>
+    shape(lines.flatMap((line) => [first, line]).join('\n\n')).flatMap(([kind, text]) =>
+      text === first ? [] : [kind],
+    );
+
+  test.each([
+    ['a date alone', ['14. Mai 2026']],
+    ['a date that could be the first item', ['1. Mai 2026']],
+    ['a date in figures', ['14. 5. 2026']],
+    ['a date without a year', ['1. Mai']],
+    ['a date with more in its line', ['1. Mai 2026 | Kestener Bote']],
+    ['days in a calendar', ['12. Mai\n13. Mai\n14. Mai 2026\n15. Mai 2026']],
+    ['days of two months in a calendar', ['1. Mai: Fest\n2. Mai: Markt\n3. Juni: Lauf']],
+    ['a sentence', ['14. Platz für die Ruderer aus Kesten']],
+    ['a sentence, and far from it another', ['14. Platz für Kesten', '3. Rang für Brode']],
+    ['a sentence after a date', ['2. Mai 2026', '3. Liga: Brode steigt ab']],
+  ])('is prose: %s', (_, lines) => {
+    expect(new Set(kinds(...lines))).toEqual(new Set(['paragraph']));
+  });
+
+  test.each([
+    ['the first of a list', ['1. Close the gates']],
+    ['items with prose between them', ['1. Close the gates', '2. Tell the town', '3. Open them again']],
+    ['items counted down', ['3. The lock', '2. The ferry', '1. The barrage']],
+    ['items that do not begin at 1', ['7. Close the gates\n8. Tell the town']],
+    ['items that leave a number out', ['4. Close the gates\n\n9. Tell the town']],
+    ['one among bullets', ['- Close the gates\n14. Tell the town']],
+    ['names of months', ['1. January\n2. February\n3. March']],
+  ])('is an item: %s', (_, lines) => {
+    expect(new Set(kinds(...lines))).toEqual(new Set(['listItem']));
+  });
+
+  test('is a quotation where it was quoted', () => {
+    const above = Array<string>(5).fill(first).join('\n\n');
+    expect(shape(`${above}\n\n> Am Tag davor\n>\n> 14. Mai 2026`).slice(-2)).toEqual([
+      ['quotation', 'Am Tag davor'],
+      ['quotation', '14. Mai 2026'],
+    ]);
+  });
+
+  test('is a paragraph in a header with its date, which is read', () => {
+    const { blocks, facts } = parsePlainText(
+      `Das Stauwehr von Tolmar\n\nKestener Bote\n\n14. Mai 2026\n\n${first}\n\n${second}`,
+    );
+    expect(blocks.map(({ kind }) => kind)).toEqual(['heading', ...Array<string>(4).fill('paragraph')]);
+    expect(facts.published).toBe('2026-05-14');
+  });
+});
+
 test('a drawn line is a rule', () => {
   expect(shape(`${first}\n\n* * *\n\n${second}`)[1]).toEqual(['rule', '* * *']);
 });
