@@ -1,7 +1,7 @@
 import { app, Menu, protocol } from 'electron';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import type { Event, EventName, Language } from './bridge/contract.ts';
+import type { Event, EventName, Language, MenuKeys } from './bridge/contract.ts';
 import { emit, serve } from './bridge/gateway.ts';
 import { createHandlers, type Rooms, sampleFiles } from './bridge/handlers.ts';
 import { createImportHost } from './import/host.ts';
@@ -102,8 +102,9 @@ function open(opening: Promise<Vault>): void {
   });
   const imports = keepImports(host);
   const system = createSystem(() => shown?.window ?? null);
+  let keys: MenuKeys | null = null;
   const setMenu = (): void => {
-    const menu = menuTemplate(process.platform === 'darwin', {
+    const menu = menuTemplate(process.platform === 'darwin', keys, {
       command: (command) => tell('app:command', { command }),
       inField: (what) => page()?.[what](),
       openSamples: () => void opening.then(() => sampleFiles(samples)).then(imports.start),
@@ -136,6 +137,10 @@ function open(opening: Promise<Vault>): void {
     setMenu();
     window.setLanguage(language);
   };
+  const setKeys = (told: MenuKeys): void => {
+    keys = told;
+    setMenu();
+  };
   const rooms = {
     places,
     samples,
@@ -144,7 +149,7 @@ function open(opening: Promise<Vault>): void {
     typing,
     imports,
     system,
-    page: { ...window, ready, setLanguage },
+    page: { ...window, ready, setLanguage, setKeys },
   };
   serve(createHandlers(rooms), page);
   app.once('will-quit', (event) => {

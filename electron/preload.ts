@@ -8,6 +8,7 @@ const REQUESTS: Readonly<Record<Exclude<Channel, 'import:paths'>, true>> = {
   'app:flushed': true,
   'app:theme': true,
   'app:language': true,
+  'app:keys': true,
   'app:typing': true,
   'app:set-aside-database': true,
   'app:places': true,

@@ -73,7 +73,7 @@ const RISKY = new Set(['__proto__', 'constructor', 'prototype']);
  * which a size in JSON does not count and the journal would write as `{}`, numbers that it would write as null, and
  * circles.
  */
-export function isPlain(value: unknown, depth = 0): boolean {
+function isPlain(value: unknown, depth = 0): boolean {
   if (value === undefined) return depth === 0;
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
   if (typeof value === 'number') return Number.isFinite(value);

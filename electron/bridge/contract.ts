@@ -74,7 +74,7 @@ const result = <S extends v.GenericSchema>(value: S) =>
 export const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 export type Hash = v.InferOutput<typeof hash>;
 
-export const BLOCK_KINDS = [
+const BLOCK_KINDS = [
   'heading',
   'paragraph',
   'quotation',
@@ -88,10 +88,10 @@ export const BLOCK_KINDS = [
 ] as const;
 export type BlockKind = (typeof BLOCK_KINDS)[number];
 
-export const STYLE_KINDS = ['emphasis', 'strong', 'strikethrough', 'code', 'link'] as const;
+const STYLE_KINDS = ['emphasis', 'strong', 'strikethrough', 'code', 'link'] as const;
 
 /** A stand-off style over a span of one block's text; start and end are UTF-16 code units within the block. */
-export const style = v.object({
+const style = v.object({
   kind: v.picklist(STYLE_KINDS),
   start: v.pipe(v.number(), v.integer(), v.minValue(0)),
   end: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -121,7 +121,7 @@ export const versionBody = v.object({
 export type VersionBody = v.InferOutput<typeof versionBody>;
 
 /** Something the importer did to a file or could not be sure of. */
-export const remark = v.object({ code: v.string(), message: v.string() });
+const remark = v.object({ code: v.string(), message: v.string() });
 export type Remark = v.InferOutput<typeof remark>;
 
 /** What the importer learned about one file; small enough for the bridge. Missing facts are null. */
@@ -156,7 +156,7 @@ export type VersionSummary = v.InferOutput<typeof versionSummary>;
 // Import
 // ---------------------------------------------------------------------------------------------------------
 
-export const READ_ERRORS = [
+const READ_ERRORS = [
   'empty',
   'nothing-found',
   'not-found',
@@ -173,7 +173,7 @@ export const READ_ERRORS = [
 ] as const;
 export type ReadError = (typeof READ_ERRORS)[number];
 
-export const importItem = v.object({
+const importItem = v.object({
   /** The file's name as it may be shown: controls and bidi overrides made visible or removed. */
   name: v.string(),
   outcome: result(versionSummary),
@@ -229,9 +229,9 @@ export const op = v.object({
 });
 export type Op = v.InferOutput<typeof op>;
 
-export const SPACE_STATES = ['ok', 'low', 'full'] as const;
+const SPACE_STATES = ['ok', 'low', 'full'] as const;
 /** Room on the disk that holds the vault. When it is full, only the vault is written. */
-export const space = v.object({ state: v.picklist(SPACE_STATES), freeBytes: v.number() });
+const space = v.object({ state: v.picklist(SPACE_STATES), freeBytes: v.number() });
 export type Space = v.InferOutput<typeof space>;
 
 const numbers = v.object({
@@ -243,7 +243,7 @@ const numbers = v.object({
 });
 
 /** The vault as the start check sees it. */
-export const vaultState = v.object({
+const vaultState = v.object({
   vaultId: v.string(),
   /** Number of the last valid journal record; 0 for an empty journal. */
   lastRecord: v.number(),
@@ -274,6 +274,51 @@ export const PAPERS = ['A4', 'Letter'] as const;
 export type Paper = (typeof PAPERS)[number];
 const paper = v.picklist(PAPERS);
 
+/** What a menu item asks of the page. */
+export const COMMANDS = [
+  'open-files',
+  'print',
+  'save-pdf',
+  'undo',
+  'redo',
+  'settings',
+  'keys',
+  'search',
+  'toggle-library',
+  'toggle-notes',
+  'larger',
+  'smaller',
+  'normal-size',
+  'copy-notes',
+  'show-file',
+  'note-on-article',
+  'find',
+  'go-to-paragraph',
+  'back',
+  'read-aloud',
+  'line-focus',
+  'close-pane',
+  'swap-panes',
+  'link-pane',
+  'all-notes',
+] as const;
+export type Command = (typeof COMMANDS)[number];
+
+/**
+ * A key of the menu as Electron names it. It is held with Ctrl, Cmd or Alt, or is one of F1 to F24: any other would act
+ * while the reader writes.
+ */
+const accelerator = v.pipe(
+  v.string(),
+  v.maxLength(40),
+  v.regex(
+    /^(?=CmdOrCtrl|Alt|(?:Shift\+)?F\d)(?:CmdOrCtrl\+)?(?:Alt\+)?(?:Shift\+)?(?:[A-Z0-9,.=-]|F(?:[1-9]|1\d|2[0-4])|Plus|Space|Enter|Backspace|Delete|Insert|Home|End|PageUp|PageDown|Up|Down|Left|Right)$/,
+  ),
+);
+/** The key of each command in the menu; null where it has none. */
+const menuKeys = v.strictObject(v.entriesFromList(COMMANDS, v.nullable(accelerator)));
+export type MenuKeys = v.InferOutput<typeof menuKeys>;
+
 export const requests = {
   /** The page is up and listens: main sends what waited for it (files of the command line, "open with"). */
   'app:ready': { input: nothing, output: none },
@@ -287,6 +332,8 @@ export const requests = {
   'app:theme': { input: v.strictObject({ theme: v.picklist(THEMES) }), output: none },
   /** Menus, native dialogs and the words about files and disks follow the language of the page. */
   'app:language': { input: v.strictObject({ language: v.picklist(LANGUAGES) }), output: none },
+  /** The menu shows the keys as the reader has them now, and acts on no others. */
+  'app:keys': { input: v.strictObject({ keys: menuKeys }), output: none },
   /** Folders shown under "Where is my data?". */
   'app:places': { input: nothing, output: v.object({ profile: v.string(), vault: v.string() }) },
   'app:show-data': { input: nothing, output: none },
@@ -340,35 +387,6 @@ export const reply = <C extends Channel>(channel: C) => result(requests[channel]
 // ---------------------------------------------------------------------------------------------------------
 // Events: main -> page
 // ---------------------------------------------------------------------------------------------------------
-
-export const COMMANDS = [
-  'open-files',
-  'print',
-  'save-pdf',
-  'undo',
-  'redo',
-  'settings',
-  'keys',
-  'search',
-  'toggle-library',
-  'toggle-notes',
-  'larger',
-  'smaller',
-  'normal-size',
-  'copy-notes',
-  'show-file',
-  'note-on-article',
-  'find',
-  'go-to-paragraph',
-  'back',
-  'read-aloud',
-  'line-focus',
-  'close-pane',
-  'swap-panes',
-  'link-pane',
-  'all-notes',
-] as const;
-export type Command = (typeof COMMANDS)[number];
 
 export const events = {
   'import:begun': v.object({ importId }),

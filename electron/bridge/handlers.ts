@@ -14,6 +14,7 @@ import {
   type Hash,
   type Input,
   type Language,
+  type MenuKeys,
   type Output,
   type Result,
   type Theme,
@@ -36,6 +37,7 @@ export interface Rooms {
     flushed(): void;
     setTheme(theme: Theme): void;
     setLanguage(language: Language): void;
+    setKeys(keys: MenuKeys): void;
   };
   readonly system: System;
 }
@@ -64,6 +66,7 @@ export function createHandlers(rooms: Rooms): Handlers {
     'app:set-aside-database': () => setAsideDatabase(places.session, new Date()),
     'app:theme': ({ theme }) => (page.setTheme(theme), done(null)),
     'app:language': ({ language }) => (page.setLanguage(language), done(null)),
+    'app:keys': ({ keys }) => (page.setKeys(keys), done(null)),
     'app:places': () => done({ profile: places.profile, vault: places.vault }),
     'app:show-data': () => system.showFolder(places.profile),
     'app:open-link': ({ url }) => system.openLink(url),

@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions as Item } from 'electron';
-import type { Command } from '../bridge/contract.ts';
+import type { Command, MenuKeys } from '../bridge/contract.ts';
 import { msg } from '../words/words.ts';
 
 /** What the menu can do beside the page's commands. */
@@ -13,24 +13,29 @@ export interface MenuActions {
 }
 
 /**
- * The application menu, as a template. Ids are the commands' names.
+ * The application menu, as a template. Ids are the commands' names. Its keys are those that the page told, and before
+ * it has told any (null) the ones that each command has at first.
  *
  * The page sees every key first and acts on it; an accelerator here serves those that it let pass. It lets the keys of
  * undo and redo pass in text fields alone. There Chromium acts by itself, but for macOS, where such keys come through
  * the menu only: so they are accelerators there and mean the field. An item chosen with the mouse means the page, which
  * knows where the focus is.
  */
-export function menuTemplate(mac: boolean, actions: MenuActions): Item[] {
-  const item = (id: Command, label: string, accelerator?: string): Item => ({
+export function menuTemplate(mac: boolean, keys: MenuKeys | null, actions: MenuActions): Item[] {
+  const keyed = (id: Command, first: string | null): Item => {
+    const accelerator = keys === null ? first : keys[id];
+    return accelerator === null ? {} : { accelerator };
+  };
+  const item = (id: Command, label: string, firstKey: string | null = null): Item => ({
     id,
     label,
-    ...(accelerator === undefined ? {} : { accelerator }),
+    ...keyed(id, firstKey),
     click: () => actions.command(id),
   });
-  const step = (id: 'undo' | 'redo', label: string, accelerator: string): Item => ({
+  const step = (id: 'undo' | 'redo', label: string, firstKey: string): Item => ({
     id,
     label,
-    ...(mac ? { accelerator } : {}),
+    ...(mac ? keyed(id, firstKey) : {}),
     click: (_item, _window, { triggeredByAccelerator }) =>
       triggeredByAccelerator === true ? actions.inField(id) : actions.command(id),
   });
@@ -70,8 +75,8 @@ export function menuTemplate(mac: boolean, actions: MenuActions): Item[] {
   const edit: Item = {
     label: msg('Edit'),
     submenu: [
-      step('undo', msg('Undo'), 'Cmd+Z'),
-      step('redo', msg('Redo'), 'Shift+Cmd+Z'),
+      step('undo', msg('Undo'), 'CmdOrCtrl+Z'),
+      step('redo', msg('Redo'), 'CmdOrCtrl+Shift+Z'),
       line,
       { role: 'cut', label: msg('Cut') },
       { role: 'copy', label: msg('Copy') },
@@ -113,7 +118,7 @@ export function menuTemplate(mac: boolean, actions: MenuActions): Item[] {
     ...(mac ? { role: 'help' } : {}),
     label: msg('Help'),
     submenu: [
-      item('keys', msg('Keys')),
+      item('keys', msg('Keys'), 'F1'),
       { id: 'show-data', label: msg('Where is my data?'), click: actions.showData },
     ],
   };

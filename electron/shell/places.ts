@@ -4,11 +4,11 @@ import path from 'node:path';
  * Where a profile's data lies. These names are constants for ever: change one, and the next version opens an
  * empty library beside the reader's own.
  */
-export const PROFILE_NAME = 'Lectern';
-export const SESSION_FOLDER = 'session';
-export const VAULT_FOLDER = 'vault';
-export const WINDOW_FILE = 'window.json';
-export const TYPING_FILE = 'typing';
+const PROFILE_NAME = 'Lectern';
+const SESSION_FOLDER = 'session';
+const VAULT_FOLDER = 'vault';
+const WINDOW_FILE = 'window.json';
+const TYPING_FILE = 'typing';
 
 export interface Places {
   readonly profile: string;

@@ -104,7 +104,7 @@ const HASH = /^[0-9a-f]{64}$/u;
  * Reads an address (WHATWG URL). Null for another scheme or host and for any part of the path that is not a plain
  * file name as it stands: nothing is decoded, so nothing can be hidden in a code.
  */
-export function locate(address: string): Place | null {
+function locate(address: string): Place | null {
   if (!URL.canParse(address)) return null;
   const { protocol, host, username, password, pathname } = new URL(address);
   if (protocol !== `${SCHEME}:` || host !== HOST || username !== '' || password !== '') return null;

@@ -10,7 +10,7 @@ import { journalFile, keepAside, type LastFile } from './journal-files.ts';
 import { msg, plural } from '../words/words.ts';
 
 /** A file that has reached this many bytes is followed by a new one. */
-export const ROTATE_BYTES = 16 * 1024 * 1024;
+const ROTATE_BYTES = 16 * 1024 * 1024;
 
 export interface Writer {
   /**

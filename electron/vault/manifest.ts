@@ -6,7 +6,7 @@ import { type FileSystem, writeFile } from './file-system.ts';
 import { msg } from '../words/words.ts';
 
 /** The format this version reads and writes. */
-export const FORMAT = 1;
+const FORMAT = 1;
 
 const manifestSchema = v.object({
   format: v.literal(FORMAT),

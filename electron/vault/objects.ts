@@ -15,7 +15,7 @@ import { openPacks } from './packs.ts';
 export { hashOf } from './object-name.ts';
 
 /** Where objects are written before they get their name; emptied by the main process when it opens the vault. */
-export const UNFINISHED = 'unfinished';
+const UNFINISHED = 'unfinished';
 
 /** Objects of at most this many bytes share a pack, where so many come together; others have a file of their own. */
 export const SMALL_BYTES = 64 * 1024;

@@ -6,7 +6,7 @@ import { randomFillSync } from 'node:crypto';
 import path from 'node:path';
 import { type FileSystem, writeFile } from './file-system.ts';
 
-export const RESERVE_BYTES = 5 * 1024 * 1024;
+const RESERVE_BYTES = 5 * 1024 * 1024;
 
 /** It is not made from the last room there is. */
 const ENOUGH = 4;

@@ -1,4 +1,4 @@
-import { type Catalogue, countedIn, fill, figuresIn, type Language } from '../bridge/contract.ts';
+import { type Catalogue, countedIn, fill, type Language } from '../bridge/contract.ts';
 import { words as ar } from './ar.ts';
 import { words as de } from './de.ts';
 import { words as es } from './es.ts';
@@ -35,6 +35,3 @@ export function plural(
   const said = CATALOGUES[spoken][forms.other];
   return typeof said === 'object' ? countedIn(spoken, n, said, values) : countedIn('en', n, forms, values);
 }
-
-/** A number in figures. */
-export const figures = (n: number): string => figuresIn(spoken, n);

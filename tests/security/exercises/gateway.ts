@@ -14,7 +14,7 @@ const CHANNELS = Object.keys(requests) as Channel[];
 
 const OURS: Sender = { address: 'app://lectern/', isTopFrame: true, isOurWindow: true };
 /** Every way in which a sender is not the app's own page. */
-export const BAD_SENDERS: Readonly<Record<string, Sender>> = {
+const BAD_SENDERS: Readonly<Record<string, Sender>> = {
   'a frame within our window': { ...OURS, isTopFrame: false },
   'another window': { ...OURS, isOurWindow: false },
   'a frame that has gone': { ...OURS, address: null },

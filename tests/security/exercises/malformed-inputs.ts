@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Channel } from '../../../electron/bridge/contract.ts';
+import { COMMANDS, type Channel } from '../../../electron/bridge/contract.ts';
 import { VALID } from './valid-inputs.ts';
 
 const circle: { self?: unknown } = {};
@@ -33,9 +33,47 @@ const strange = fc.oneof(
   fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true, withTypedArray: true }),
 );
 
+/** The menu's keys, all the same one. */
+const keys = (key: unknown): Record<string, unknown> =>
+  Object.fromEntries(COMMANDS.map((command) => [command, key]));
+
 /** Values that no field of that name takes; a field that is not listed is of an id’s kind. */
 const FIELDS: Readonly<Record<string, readonly unknown[]>> = {
   theme: ['', 'Dark', 'dark ', 'blue'],
+  keys: [
+    {},
+    [],
+    { search: 'CmdOrCtrl+K' },
+    { ...keys(null), quit: 'CmdOrCtrl+Q' },
+    ...[
+      '',
+      'J',
+      'Shift+N',
+      'Space',
+      'Enter',
+      'CmdOrCtrl',
+      'CmdOrCtrl+',
+      'CmdOrCtrl++',
+      'CmdOrCtrl+KK',
+      'CmdOrCtrl+k',
+      'CmdOrCtrl+é',
+      'CmdOrCtrl+K\n',
+      ' CmdOrCtrl+K',
+      'CmdOrCtrl+K+L',
+      'Shift+CmdOrCtrl+K',
+      'CmdOrCtrl+CmdOrCtrl+K',
+      'Super+K',
+      'AltGr+K',
+      'F0',
+      'F25',
+      'Escape',
+      'VolumeUp',
+      'Alt+'.repeat(1_000) + 'K',
+      7,
+      ['CmdOrCtrl+K'],
+      { key: 'K' },
+    ].map(keys),
+  ],
   url: [`https://a.example/${'a'.repeat(2_048)}`],
   paths: [
     [],

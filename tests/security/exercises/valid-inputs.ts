@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { ENTITIES, LANGUAGES, PAPERS, THEMES, type Channel } from '../../../electron/bridge/contract.ts';
+import {
+  COMMANDS,
+  ENTITIES,
+  LANGUAGES,
+  PAPERS,
+  THEMES,
+  type Channel,
+} from '../../../electron/bridge/contract.ts';
 
 /** Arguments as the page sends them, for every channel: a control, and what malformed ones are made from. */
 const hash = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 });
@@ -25,6 +32,15 @@ export const op = fc.record({
 
 const nothing = fc.constant(undefined);
 
+const accelerator = fc.constantFrom(
+  'CmdOrCtrl+K',
+  'CmdOrCtrl+Alt+Shift+Plus',
+  'Alt+Up',
+  'Shift+F3',
+  'F12',
+  null,
+);
+
 export const VALID: Readonly<Record<Channel, fc.Arbitrary<unknown>>> = {
   'app:ready': nothing,
   'app:flushed': nothing,
@@ -32,6 +48,9 @@ export const VALID: Readonly<Record<Channel, fc.Arbitrary<unknown>>> = {
   'app:set-aside-database': nothing,
   'app:theme': fc.record({ theme: fc.constantFrom(...THEMES) }),
   'app:language': fc.record({ language: fc.constantFrom(...LANGUAGES) }),
+  'app:keys': fc.record({
+    keys: fc.record(Object.fromEntries(COMMANDS.map((command) => [command, accelerator]))),
+  }),
   'app:places': nothing,
   'app:show-data': nothing,
   'app:open-link': fc.record({ url: fc.webUrl() }),

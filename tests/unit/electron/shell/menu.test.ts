@@ -1,11 +1,13 @@
 import type { MenuItemConstructorOptions as Item } from 'electron';
 import { describe, expect, test } from 'vitest';
-import { COMMANDS } from '../../../../electron/bridge/contract.ts';
+import { COMMANDS, type MenuKeys } from '../../../../electron/bridge/contract.ts';
 import { menuTemplate } from '../../../../electron/shell/menu.ts';
+import { menuKeys } from '../../../../renderer/app/menu-keys.ts';
+import { keymapOf } from '../../../../renderer/ui/keymap.ts';
 
-function menu(mac: boolean): { items: Item[]; top: Item[]; done: string[] } {
+function menu(mac: boolean, keys: MenuKeys | null = null): { items: Item[]; top: Item[]; done: string[] } {
   const done: string[] = [];
-  const top = menuTemplate(mac, {
+  const top = menuTemplate(mac, keys, {
     command: (name) => void done.push(name),
     inField: (what) => void done.push(`${what} in the field`),
     openSamples: () => void done.push('samples'),
@@ -24,6 +26,8 @@ function choose({ items }: { items: Item[] }, id: string, triggeredByAccelerator
 
 const accelerators = (mac: boolean): string[] =>
   menu(mac).items.flatMap(({ accelerator }) => accelerator ?? []);
+
+const FIRST_KEYS = menuKeys(keymapOf({ keys: {}, singleKeys: true }, false));
 
 describe.each([
   ['macOS', true],
@@ -55,6 +59,24 @@ describe.each([
     expect(keys.length).toBeGreaterThan(5);
   });
 
+  test('has the keys of the page before it has told them', () => {
+    const shown = (keys: MenuKeys | null): unknown =>
+      menu(mac, keys).items.map(({ id, accelerator }) => [id, accelerator]);
+    expect(shown(null)).toEqual(shown(FIRST_KEYS));
+  });
+
+  test('has the keys that the page tells, and none where it tells none', () => {
+    const keys = { ...FIRST_KEYS, search: 'Alt+Up', find: null, 'copy-notes': 'F8' };
+    const { items } = menu(mac, keys);
+    const shown = (id: string): unknown => items.find((one) => one.id === id)?.accelerator;
+    expect(['search', 'find', 'copy-notes', 'print'].map(shown)).toEqual([
+      'Alt+Up',
+      undefined,
+      'F8',
+      'CmdOrCtrl+P',
+    ]);
+  });
+
   test('offers cut, copy, paste and select all as the system’s own', () => {
     const roles = menu(mac).items.flatMap(({ role }) => role ?? []);
     expect(roles).toEqual(expect.arrayContaining(['cut', 'copy', 'paste', 'selectAll', 'togglefullscreen']));
@@ -71,8 +93,12 @@ describe.each([
 });
 
 test('keys of undo and redo are the menu’s on macOS alone', () => {
-  expect(accelerators(true)).toEqual(expect.arrayContaining(['Cmd+Z', 'Shift+Cmd+Z']));
+  expect(accelerators(true)).toEqual(expect.arrayContaining(['CmdOrCtrl+Z', 'CmdOrCtrl+Shift+Z']));
   expect(accelerators(false).filter((key) => key.endsWith('Z'))).toEqual([]);
+  const undo = (mac: boolean, key: string | null): unknown =>
+    menu(mac, { ...FIRST_KEYS, undo: key }).items.find(({ id }) => id === 'undo')?.accelerator;
+  expect([undo(true, 'CmdOrCtrl+U'), undo(true, null)]).toEqual(['CmdOrCtrl+U', undefined]);
+  expect(undo(false, 'CmdOrCtrl+U')).toBeUndefined();
 });
 
 test('macOS has its app and window menus, and closes the window where others quit', () => {
