@@ -1,6 +1,6 @@
 import { builtinModules } from 'node:module';
 import path from 'node:path';
-import { defineConfig, type UserConfig } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 // One build per process of the app, chosen by `--mode`: `main` (the main process, the import process and
 // the command-line inspector), `preload` (one CommonJS file, as a sandboxed preload must be) and `renderer`. Each also
@@ -34,6 +34,24 @@ function node(name: string, entries: Record<string, string>, format: 'es' | 'cjs
   };
 }
 
+/**
+ * Vite makes one script of all that a page names, and writes its tag anew. What wakes the database has to come by itself
+ * and before it; and the first paint waits for the look.
+ */
+const pageScripts: Plugin = {
+  name: 'page-scripts',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { bundle = {} }) {
+      const waking = Object.values(bundle).find(({ name }) => name === 'waking');
+      const own = `<script type="module" async src="./${waking?.fileName}"></script>\n    `;
+      const main = '<script type="module"';
+      if (!waking || !html.includes(main)) throw new Error('The page has not the scripts it begins with.');
+      return html.replace(main, `${own}${main} blocking="render"`);
+    },
+  },
+};
+
 export default defineConfig(({ mode }) => {
   switch (mode) {
     case 'main':
@@ -52,6 +70,7 @@ export default defineConfig(({ mode }) => {
       return {
         root: path.join(root, 'renderer'),
         base: './',
+        plugins: [pageScripts],
         build: {
           outDir: path.join(dist, 'renderer'),
           emptyOutDir: true,
@@ -59,6 +78,12 @@ export default defineConfig(({ mode }) => {
           target: 'chrome156',
           assetsInlineLimit: 0,
           modulePreload: { polyfill: false },
+          rolldownOptions: {
+            input: {
+              index: path.join(root, 'renderer/index.html'),
+              waking: path.join(root, 'renderer/waking.ts'),
+            },
+          },
         },
       };
   }

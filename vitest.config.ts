@@ -2,6 +2,9 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments, findChromium } from './tests/electron-standin/chromium.ts';
 
+/** As many as the smallest machine that runs the tests has cores. */
+const WORKERS = 2;
+
 /** Pure code, the main process and the packages in Node; components and the database in a real Chromium with real IndexedDB. */
 export default defineConfig(async ({ mode }) => ({
   test: {
@@ -11,6 +14,9 @@ export default defineConfig(async ({ mode }) => ({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           environment: 'node',
+          maxWorkers: WORKERS,
+          // Reading every module anew for each file took longer than running the tests. What they change they put back.
+          isolate: false,
         },
       },
       {
@@ -30,6 +36,9 @@ export default defineConfig(async ({ mode }) => ({
         test: {
           name: 'component',
           include: ['tests/component/**/*.test.ts'],
+          // See playwright.config.ts.
+          retry: process.env['CI'] ? 1 : 0,
+          maxWorkers: WORKERS,
           browser: {
             enabled: true,
             headless: true,

@@ -155,8 +155,10 @@ export async function menuClick(app: ElectronApplication, id: string): Promise<v
 const browserPids = new WeakMap<ElectronApplication, number>();
 
 async function rememberBrowser(app: ElectronApplication): Promise<void> {
-  const pid = await app.evaluate(() => globalThis.electronStandin?.chromiumPid ?? process.pid);
-  browserPids.set(app, pid);
+  const pid = await app.evaluate(() =>
+    globalThis.electronStandin ? globalThis.electronStandin.chromiumPid : process.pid,
+  );
+  if (pid !== undefined) browserPids.set(app, pid);
 }
 
 /**
@@ -164,8 +166,9 @@ async function rememberBrowser(app: ElectronApplication): Promise<void> {
  * the app is gone and its profile is free; what was not killed itself has gone for want of the other.
  */
 export async function killApp(app: ElectronApplication, what: 'main' | 'browser' | 'both'): Promise<void> {
-  const main = app.process().pid ?? 0;
-  const browser = browserPids.get(app) ?? main;
+  const main = app.process().pid;
+  const browser = browserPids.get(app);
+  if (main === undefined || browser === undefined) throw new Error('The app to kill was not started.');
   const all = [main, ...descendantsOf(main)];
   const browserTree = [browser, ...descendantsOf(browser)];
   if (what !== 'browser') kill(main);

@@ -10,8 +10,12 @@ export function descendantsOf(pid: number): number[] {
   return children.flatMap((child) => [child, ...descendantsOf(child)]);
 }
 
-/** SIGKILL; a process that has gone already is none to kill. */
+/**
+ * SIGKILL; a process that has gone already is none to kill. Throws where `pid` names no single process: to kill(2),
+ * 0 is the caller's whole process group, the tests and the shell that runs them, and below 0 are other groups.
+ */
 export function kill(pid: number): void {
+  if (!Number.isInteger(pid) || pid <= 1) throw new Error(`${pid} is no process to kill.`);
   try {
     process.kill(pid, 'SIGKILL');
   } catch (error) {

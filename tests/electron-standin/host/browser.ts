@@ -30,7 +30,17 @@ export const EMPTY_PAGE = 'data:text/html,';
 const CLOSE_MS = 5_000;
 
 /** The stand-in's own, or without a meaning for Chromium. */
-const NOT_PASSED_ON = new Set(['inspect', 'inspect-brk', 'user-data-dir', 'no-sandbox', 'headless']);
+const NOT_PASSED_ON = new Set([
+  'inspect',
+  'inspect-brk',
+  'user-data-dir',
+  'no-sandbox',
+  'headless',
+  'disable-features',
+]);
+
+/** Pages of the browser around the page, which no Electron has: they took a third of a start's processor time. */
+const WITHOUT = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'PreloadTopChromeWebUI'];
 
 let started: (browser: Browser) => void;
 /** The one browser, once `startBrowser` has started it. */
@@ -49,6 +59,7 @@ export async function startBrowser(profile: string, port: number, lost: () => vo
     // Ctrl+C in a terminal goes to a whole process group; the app alone is to be asked, and closes its browser.
     detached: true,
   });
+  report.chromiumPid = chromium.pid;
   let closing = false;
   chromium.once('exit', () => {
     if (!closing) lost();
@@ -64,7 +75,6 @@ export async function startBrowser(profile: string, port: number, lost: () => vo
   const connection = connect(chromium.stdio[4] as Readable, chromium.stdio[3] as Writable);
   const { product } = await connection.root.send('Browser.getVersion');
   report.chromiumVersion = product.split('/')[1] ?? product;
-  report.chromiumPid = chromium.pid ?? 0;
   started({
     connection,
     ...(await watchTargets(connection)),
@@ -85,6 +95,7 @@ function argumentsOf(profile: string, port: number): string[] {
     '--disable-back-forward-cache',
     '--disable-breakpad',
     '--disable-popup-blocking',
+    `--disable-features=${[...WITHOUT, switches.get('disable-features') ?? ''].join(',')}`,
     '--password-store=basic',
     '--use-mock-keychain',
     `--host-resolver-rules=MAP *.localhost 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,

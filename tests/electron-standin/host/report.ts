@@ -3,10 +3,17 @@ export type Recorded = { readonly api: string } & Readonly<Record<string, unknow
 
 declare global {
   /** What tests may ask the stand-in through `app.evaluate`; on Electron it is absent. */
-  var electronStandin: { recorded: Recorded[]; chromiumPid: number; chromiumVersion: string } | undefined;
+  var electronStandin: Report | undefined;
 }
 
-export const report = { recorded: [] as Recorded[], chromiumPid: 0, chromiumVersion: '' };
+interface Report {
+  readonly recorded: Recorded[];
+  /** Undefined until Chromium was started. */
+  chromiumPid: number | undefined;
+  chromiumVersion: string;
+}
+
+export const report: Report = { recorded: [], chromiumPid: undefined, chromiumVersion: '' };
 globalThis.electronStandin = report;
 
 export function record(entry: Recorded): void {
