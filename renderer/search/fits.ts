@@ -1,13 +1,10 @@
 import type { Article, Note } from '../data/model.ts';
-import { fold, type Folded } from '../text/fold.ts';
-import { matchTerms, type Match } from '../text/match.ts';
-import type { Query } from '../text/query.ts';
-
-/** A text and how it is compared. */
-export interface Text {
-  readonly source: string;
-  readonly folded: Folded;
-}
+import { fold } from '../text/fold.ts';
+import { matchTerms, nextPlace, type Match } from '../text/match.ts';
+import type { Query, Term } from '../text/query.ts';
+import type { NoteTexts } from './note-texts.ts';
+import type { KindLabels } from './searcher.ts';
+import { textOf, type Text } from './text.ts';
 
 /** How something fits a query. */
 export interface Fit {
@@ -16,7 +13,12 @@ export interface Fit {
   readonly match: Match | null;
 }
 
-/** All terms in the title, and a note, count for so much more than the same words in a text. */
+/** How a note fits, and which of its texts. */
+export interface NoteFit extends Fit {
+  readonly text: Text;
+}
+
+/** All terms in the title, and the words of a note, count for so much more than the same words in a text. */
 const TITLE = 6;
 const NOTE = 1.5;
 
@@ -31,12 +33,22 @@ export const headOf = ({ title, outlet, byline }: Article): string =>
 export const isAdmitted = (query: Query, { tags, outlet }: Article): boolean =>
   hasAll(query.tags, tags) && query.outlets.every((sought) => fold(outlet ?? '').text.includes(sought));
 
-/** How an article fits whose text may be missing; null when it does not. */
-export function fitOfArticle({ terms }: Query, head: string, text: Text | null): Fit | null {
+/**
+ * How an article fits whose text may be missing; null when it does not.
+ *
+ * @param least one that weighs less is of no use: see `matchTerms`
+ */
+export function fitOfArticle(
+  { terms }: Query,
+  head: string,
+  text: Text | null,
+  least = -Infinity,
+): Fit | null {
   if (terms.length === 0) return PLAIN;
-  const match = text && matchTerms(text.folded.text, terms);
-  const inHead = terms.filter((term) => head.includes(term.text) && matchTerms(head, [term]) !== null);
-  if (match) return { weight: match.weight + (TITLE * inHead.length) / terms.length, match };
+  const inHead = terms.filter((term) => isIn(head, term));
+  const ofTitle = (TITLE * inHead.length) / terms.length;
+  const match = text && matchTerms(text.folded.text, terms, least - ofTitle);
+  if (match) return { weight: match.weight + ofTitle, match };
   if (inHead.length === terms.length) {
     return { weight: (matchTerms(head, terms)?.weight ?? 0) + TITLE, match: null };
   }
@@ -49,20 +61,50 @@ export function fitOfArticle({ terms }: Query, head: string, text: Text | null):
   return rest && { weight: rest.weight / 2, match: rest };
 }
 
-/** How a note fits; null when it does not. Without words only filters that speak of notes find some. */
-export function fitOfNote(query: Query, note: Note, article: Article, body: Text): Fit | null {
+/** The names that `kind:` knows a note's kind by: its own and what the interface calls it, folded, without spaces. */
+export function kindNames(labels: KindLabels): (note: Note) => readonly string[] {
+  const names = new Map(
+    Object.entries(labels).map(([kind, label]) => [kind, [kind, hyphened(fold(label).text)]]),
+  );
+  return ({ kind }) => names.get(kind ?? 'note') ?? [kind ?? 'note'];
+}
+
+const hyphened = (words: string): string => words.replaceAll(' ', '-');
+
+/**
+ * How a note fits; null when it does not. Its own words come first, then those it stands on, then both together.
+ * Without words only filters that speak of notes find some.
+ *
+ * @param names of its kind
+ */
+export function fitOfNote(
+  query: Query,
+  note: Note,
+  article: Article,
+  { words, quote }: NoteTexts,
+  names: readonly string[],
+): NoteFit | null {
   const { terms, tags, kinds, notesOnly } = query;
-  const name = note.kind ?? 'note';
-  if (!kinds.every((kind) => name.startsWith(kind.replaceAll(' ', '-')))) return null;
+  if (!kinds.every((kind) => names.some((name) => name.startsWith(hyphened(kind))))) return null;
   if (terms.length === 0) {
     const speaksOfNotes = notesOnly || kinds.length > 0 || tags.length > 0;
     const own = notesOnly || kinds.length > 0 ? [...note.tags, ...article.tags] : note.tags;
-    return speaksOfNotes && isAdmitted(query, { ...article, tags: own }) ? PLAIN : null;
+    if (!speaksOfNotes || !isAdmitted(query, { ...article, tags: own })) return null;
+    return { ...PLAIN, text: words.source === '' ? quote : words };
   }
   if (!isAdmitted(query, { ...article, tags: [...note.tags, ...article.tags] })) return null;
-  const match = matchTerms(body.folded.text, terms);
-  return match && { weight: match.weight + NOTE, match };
+  const match = matchTerms(words.folded.text, terms);
+  if (match) return { weight: match.weight + NOTE, match, text: words };
+  const inQuote = matchTerms(quote.folded.text, terms);
+  if (inQuote) return { weight: inQuote.weight, match: inQuote, text: quote };
+  const apart = terms.every((term) => isIn(words.folded.text, term) || isIn(quote.folded.text, term));
+  if (!apart) return null;
+  const text = textOf(`${words.source}\n${quote.source}`);
+  const together = matchTerms(text.folded.text, terms);
+  return together && { weight: together.weight / 2, match: together, text };
 }
+
+const isIn = (text: string, term: Term): boolean => nextPlace(text, term, 0) !== -1;
 
 const hasAll = (sought: readonly string[], tags: readonly string[]): boolean =>
   sought.every((tag) => tags.some((one) => fold(one).text.startsWith(tag)));

@@ -98,7 +98,9 @@ export const paletteStyles = css`
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
-    overflow: hidden;
+    overflow: visible clip;
+    overflow-wrap: anywhere;
+    min-inline-size: 0;
     color: var(--text-2);
   }
   mark {

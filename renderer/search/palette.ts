@@ -2,9 +2,10 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { ChevronRight, FileText, Search } from 'lucide';
-import type { Entry, Note } from '../data/model.ts';
+import { NOTE_KINDS, type Entry, type Note } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
 import type { Excerpt } from '../text/excerpt.ts';
+import { linksIn } from '../text/links.ts';
 import { LONGEST_QUERY } from '../text/query.ts';
 import { controls } from '../ui/controls.ts';
 import { icon } from '../ui/icon.ts';
@@ -13,7 +14,7 @@ import { say } from '../ui/say.ts';
 import { matchingCommands, type OfferedCommand } from './matching-commands.ts';
 import { paletteStyles } from './palette.styles.ts';
 import type { Found, Hit, Searcher } from './searcher.ts';
-import { localized, msg, plural } from '../words/words.ts';
+import { localized, msg, plural, str } from '../words/words.ts';
 
 /** Beside what the library has, only so many commands are offered. */
 const MOST_COMMANDS = 5;
@@ -44,6 +45,8 @@ export class Palette extends LitElement {
 
   @property({ attribute: false }) searcher!: Searcher;
   @property({ attribute: false }) commands: readonly OfferedCommand[] = [];
+  /** What it is opened with, typed elsewhere already. */
+  @property({ attribute: false }) asked = '';
 
   @consume({ context: workContext }) private work!: Work;
 
@@ -85,6 +88,9 @@ export class Palette extends LitElement {
   protected override firstUpdated(): void {
     this.dialog.showModal();
     this.input.focus();
+    this.typed = this.input.value = this.asked;
+    this.input.select();
+    if (this.#entries !== null) this.#search();
   }
 
   // ---- searching ------------------------------------------------------------------------------------------
@@ -95,11 +101,13 @@ export class Palette extends LitElement {
     if (entries === this.#entries) return;
     this.#entries = entries;
     const articles = entries.map(({ article }) => article);
-    // What a note links to is found, and shown, by its name.
-    const notes = [...this.#notes.values()].map((note) =>
-      note.links.length === 0 ? note : { ...note, body: this.work.readable(note.body) },
+    const notes = [...this.#notes.values()];
+    const targets = notes.flatMap(({ body, links }) => (links.length === 0 ? [] : linksIn(body)));
+    const linkNames = Object.fromEntries(targets.map((target) => [target.id, this.work.linked(target).name]));
+    const kindLabels = Object.fromEntries(
+      [...NOTE_KINDS, null].map((kind) => [kind ?? 'note', kindLook(kind).label]),
     );
-    this.searcher.know({ articles, notes });
+    this.searcher.know({ articles, notes, kindLabels, linkNames, imageLabel: msg('image') });
     if (this.typed.trim() !== '') this.#search();
   }
 
@@ -267,7 +275,7 @@ export class Palette extends LitElement {
   }
 
   #command({ label, keys }: OfferedCommand): TemplateResult {
-    return html`${icon(ChevronRight)}<span class="title">${label}</span><span class="kbd">${keys}</span>`;
+    return html`${icon(ChevronRight)}<span class="title">${label}</span><span class="kbd" dir="ltr">${keys}</span>`;
   }
 
   #hit({ hit, entry: { article }, note }: FoundOption): TemplateResult {
@@ -312,10 +320,17 @@ export class Palette extends LitElement {
     });
     const results =
       total === 0
-        ? msg('No article and no note has all of this.')
+        ? this.#nothing()
         : total > shown
           ? plural(total, { one: 'The first {0} of # result.', other: 'The first {0} of # results.' }, shown)
           : plural(total, { one: '# result.', other: '# results.' });
     return unread === 0 ? results : `${results} ${missing}`;
+  }
+
+  /** Whoever narrows by kind may not know what they are called here. */
+  #nothing(): string {
+    if (!/(?:^|\s)kind:/iu.test(this.typed)) return msg('No article and no note has all of this.');
+    const kinds = [...NOTE_KINDS, null].map((kind) => kindLook(kind).label.replaceAll(' ', '-'));
+    return msg(str`No article and no note has all of this. The kinds are ${kinds.join(', ')}.`);
   }
 }

@@ -1,10 +1,15 @@
 import type { Article, Note } from '../data/model.ts';
 import type { Texts } from '../data/read-texts.ts';
-import { excerpt } from '../text/excerpt.ts';
-import { fold } from '../text/fold.ts';
-import { isEmptyQuery, parseQuery } from '../text/query.ts';
-import { fitOfArticle, fitOfNote, headOf, isAdmitted, type Fit, type Text } from './fits.ts';
+import { firstFrom } from '../text/binary-search.ts';
+import { excerpt, type Excerpt } from '../text/excerpt.ts';
+import type { Span } from '../text/graphemes.ts';
+import type { Match } from '../text/match.ts';
+import { isEmptyQuery, parseQuery, type Term } from '../text/query.ts';
+import { fitOfArticle, fitOfNote, headOf, isAdmitted, kindNames, type Fit } from './fits.ts';
+import { createNoteTexts, type NoteTexts } from './note-texts.ts';
 import type { Catalogue, Found, Hit } from './searcher.ts';
+import { textOf, type Text } from './text.ts';
+import { beginningBehind, matchBehind, titleLineEnd } from './title-line.ts';
 
 /** So many results are shown. */
 const MOST_HITS = 50;
@@ -35,14 +40,21 @@ interface Surroundings {
 /** Scans the texts of a library; those it has read it keeps, as far as there is room. */
 export function createScan({ texts, rest, now, keptUnits = KEPT_UNITS }: Surroundings): Scan {
   let articles: readonly { readonly article: Article; readonly head: string }[] = [];
-  let notes: readonly { readonly note: Note; readonly article: Article; readonly body: Text }[] = [];
+  let notes: readonly {
+    readonly note: Note;
+    readonly article: Article;
+    readonly texts: NoteTexts;
+    /** Of its kind. */
+    readonly names: readonly string[];
+  }[] = [];
+  const noteTexts = createNoteTexts();
   const kept = new Map<string, Text>();
   let room = keptUnits;
 
   async function read({ version: { versionId, units } }: Article): Promise<Text | null> {
     const source = await texts.read(versionId, units);
     if (source === null) return null;
-    const text = { source, folded: fold(source) };
+    const text = textOf(source);
     const size = source.length + text.folded.text.length;
     if (size <= room && !kept.has(versionId)) {
       kept.set(versionId, text);
@@ -52,13 +64,15 @@ export function createScan({ texts, rest, now, keptUnits = KEPT_UNITS }: Surroun
   }
 
   function know(catalogue: Catalogue): void {
-    const bodies = new Map(notes.map(({ note, body }) => [`${note.id} ${note.rev}`, body]));
+    const namesOf = kindNames(catalogue.kindLabels ?? {});
     const byId = new Map(catalogue.articles.map((article) => [article.id, article]));
     articles = catalogue.articles.map((article) => ({ article, head: headOf(article) }));
-    notes = catalogue.notes.flatMap((note) => {
+    const { linkNames = {}, imageLabel: image = '' } = catalogue;
+    const texts = noteTexts(catalogue.notes, { nameOf: ({ id }) => linkNames[id] ?? '', image });
+    notes = catalogue.notes.flatMap((note, n) => {
       const article = byId.get(note.articleId);
-      const body = bodies.get(`${note.id} ${note.rev}`) ?? { source: note.body, folded: fold(note.body) };
-      return article ? [{ note, article, body }] : [];
+      const its = texts[n];
+      return article && its ? [{ note, article, texts: its, names: namesOf(note) }] : [];
     });
     const versions = new Set(catalogue.articles.map(({ version }) => version.versionId));
     for (const [id, { source, folded }] of kept) {
@@ -70,10 +84,11 @@ export function createScan({ texts, rest, now, keptUnits = KEPT_UNITS }: Surroun
 
   async function search(typed: string, tell: (found: Found) => void, isOver: () => boolean): Promise<void> {
     const query = parseQuery(typed);
-    const best = createBest();
+    const best = createBest(query.terms);
     if (!isEmptyQuery(query)) {
-      for (const { note, article, body } of notes) {
-        best.add(fitOfNote(query, note, article, body), { article, note, text: body });
+      for (const { note, article, texts, names } of notes) {
+        const fit = fitOfNote(query, note, article, texts, names);
+        if (fit) best.add(fit, { article, note, text: fit.text });
       }
     }
     const speaksOfNotes = query.notesOnly || query.kinds.length > 0;
@@ -96,7 +111,7 @@ export function createScan({ texts, rest, now, keptUnits = KEPT_UNITS }: Surroun
       for (const { article, head, text } of batch) {
         const here = text instanceof Promise ? await text : text;
         if (needsText && here === null) unread++;
-        best.add(fitOfArticle(query, head, here), { article, note: null, text: here });
+        best.add(fitOfArticle(query, head, here, best.least), { article, note: null, text: here });
         searched++;
         if (now() - rested < SLICE_MS) continue;
         await rest();
@@ -122,47 +137,73 @@ interface Candidate {
 
 interface Best {
   readonly total: number;
+  /** What weighs less is not among them. */
+  readonly least: number;
   add(fit: Fit | null, candidate: Candidate): void;
   hits(): Hit[];
 }
 
-/** The best of everything that fits; of two that fit equally well the later one. */
-function createBest(): Best {
-  const best: (Candidate & Fit)[] = [];
+/** One of the best, and what it is ordered by. */
+interface Ranked extends Candidate, Fit {
+  /** Of two that fit equally well the later one is the better. */
+  readonly time: number;
+  /** What is shown of it, once it was asked for. */
+  hit?: Hit;
+}
+
+/** The best of everything that fits these terms, in order. */
+function createBest(terms: readonly Term[]): Best {
+  const best: Ranked[] = [];
   let total = 0;
   return {
     get total() {
       return total;
     },
+    get least() {
+      return best[MOST_HITS - 1]?.weight ?? -Infinity;
+    },
     add(fit, candidate) {
       if (fit === null) return;
       total++;
-      const one = { ...candidate, ...fit };
-      const last = best[MOST_HITS - 1];
-      if (last && order(last, one) <= 0) return;
-      const after = best.findIndex((other) => order(other, one) > 0);
-      best.splice(after === -1 ? best.length : after, 0, one);
+      const { article, note, text } = candidate;
+      const { weight, match } = fit;
+      const time = note?.editedAt ?? article.addedAt;
+      const isBehind = (other: Ranked | undefined): boolean =>
+        other !== undefined && (other.weight - weight || other.time - time) < 0;
+      // Most of what fits a frequent word is not among the best: it goes before anything is made of it.
+      if (best.length === MOST_HITS && !isBehind(best[MOST_HITS - 1])) return;
+      const place = firstFrom(best.length, (n) => isBehind(best[n]));
+      best.splice(place, 0, { article, note, text, weight, match, time });
       best.length = Math.min(best.length, MOST_HITS);
     },
-    hits: () => best.map(hitOf),
+    hits: () => best.map((one) => (one.hit ??= hitOf(one, terms))),
   };
 }
 
-const timeOf = ({ article, note }: Candidate): number => note?.editedAt ?? article.addedAt;
-
-const order = (one: Candidate & Fit, other: Candidate & Fit): number =>
-  other.weight - one.weight || timeOf(other) - timeOf(one);
-
-function hitOf({ article, note, text, match }: Candidate & Fit): Hit {
+function hitOf({ article, note, text, match }: Candidate & Fit, terms: readonly Term[]): Hit {
   const ids = { articleId: article.id, noteId: note?.id ?? null };
+  const beginning = (source: string, start: number | null): Excerpt | null =>
+    start === null ? null : excerpt(source, { start, end: start }, []);
   if (match === null || text === null) {
-    // A highlight has no words but those it stands on.
-    const words = note && (note.body.trim() === '' ? (note.selector?.quote.exact ?? '') : note.body);
-    const start = { start: 0, end: 0 };
-    return { ...ids, at: null, excerpt: words === null ? null : excerpt(words, start, []) };
+    const words = text?.source.trim() ?? '';
+    // Where only filters were asked for, no text is read: none is shown of those that are known.
+    const begins = (): number | null => beginningBehind(words, titleLineEnd(article.title, words, 0) ?? 0);
+    const start = note ? 0 : terms.length === 0 ? null : begins();
+    return { ...ids, at: null, excerpt: words === '' ? null : beginning(words, start) };
   }
-  const { source, folded } = text;
-  const places = match.places.map(({ start, end }) => ({ start: folded.start(start), end: folded.end(end) }));
-  const at = { start: folded.start(match.at.start), end: folded.end(match.at.end) };
-  return { ...ids, at: note === null ? at : null, excerpt: excerpt(source, at, places) };
+  if (note !== null) return { ...ids, at: null, excerpt: passageOf(text, match).excerpt };
+  const title = titleLineEnd(article.title, text.source, text.folded.start(match.at.start));
+  if (title === null) return { ...ids, ...passageOf(text, match) };
+  // The title is shown already: a passage of the text says more.
+  const further = matchBehind(text, title, terms);
+  if (further) return { ...ids, ...passageOf(text, further) };
+  const { at } = passageOf(text, match);
+  return { ...ids, at, excerpt: beginning(text.source, beginningBehind(text.source, title)) };
+}
+
+/** Where a match is in the text, and what is shown of it. */
+function passageOf({ source, folded }: Text, { at, places }: Match): { at: Span; excerpt: Excerpt } {
+  const spanOf = ({ start, end }: Span): Span => ({ start: folded.start(start), end: folded.end(end) });
+  const passage = spanOf(at);
+  return { at: passage, excerpt: excerpt(source, passage, places.map(spanOf)) };
 }

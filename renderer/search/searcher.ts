@@ -6,7 +6,15 @@ import type { Span } from '../text/graphemes.ts';
 export interface Catalogue {
   readonly articles: readonly Article[];
   readonly notes: readonly Note[];
+  /** What the interface calls each kind, by its name, `note` for none: `kind:` understands both. */
+  readonly kindLabels?: KindLabels;
+  /** What the notes' links are called, by the ids they lead to. */
+  readonly linkNames?: Readonly<Record<string, string>>;
+  /** What the interface puts for an image without words in a note. */
+  readonly imageLabel?: string;
 }
+
+export type KindLabels = Readonly<Record<string, string>>;
 
 /** An article or a note that has what is looked for. */
 export interface Hit {

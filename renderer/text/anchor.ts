@@ -41,9 +41,6 @@ const FARTHER = 8;
 /** Of a longer quote the ends are looked for, this many units each. */
 const LONG = 1024;
 
-/** Finds one selector in a text; for several on one text use `createAnchorer`. Never throws. */
-export const anchor = (text: string, selector: Selector): Anchoring => createAnchorer(text)(selector);
-
 /**
  * Makes a function that finds selectors in a text, sharing one index that is built when it is first needed.
  * 1. The exact words at the position: anchored. (Unless the surroundings are foreign and stand, with the same
@@ -51,7 +48,7 @@ export const anchor = (text: string, selector: Selector): Anchoring => createAnc
  * 2. The exact words elsewhere: the place whose surroundings are most like prefix and suffix.
  * 3. Changed words: places are guessed from rare shingles and from the position, and aligned by edit distance.
  * Of equally good places none is taken, except one within 64 units of the position when the next is 8 times as
- * far away. An empty quote names no words and is `gone`.
+ * far away. An empty quote names no words and is `gone`. Never throws.
  */
 export function createAnchorer(text: string): (selector: Selector) => Anchoring {
   let shingles: Shingles | undefined;

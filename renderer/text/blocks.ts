@@ -2,19 +2,6 @@ import { firstFrom } from './binary-search.ts';
 import type { Span } from './graphemes.ts';
 
 /**
- * Where each block begins in a version's whole text, which is the blocks' texts joined by one U+000A.
- * UTF-16 code units.
- */
-export function blockStarts(texts: readonly string[]): number[] {
-  let next = 0;
-  return texts.map((text) => {
-    const start = next;
-    next += text.length + 1;
-    return start;
-  });
-}
-
-/**
  * The block that holds an offset; the U+000A after a block belongs to it. Offsets outside the text give the
  * first or last block; -1 when there are no blocks.
  */

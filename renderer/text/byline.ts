@@ -5,3 +5,15 @@ export function isByline(
 ): boolean {
   return text.length < 160 && [byline, outlet].some((name) => name !== null && text.includes(name));
 }
+
+/** An agency's opening: `KESTEN, 14 May (Ausk Press) — The barrage`. */
+const DATELINE = /^\p{Lu}[^.!?]{2,80}?(?:—|–|--|\s-\s)/u;
+
+/**
+ * What a block near the headline may say of the article: all of a credit or a date's line, the dateline of a
+ * paragraph, nothing of any other text.
+ */
+export function creditOf(text: string): string {
+  const isLine = text.length < 160 && !/[.!?…。！？]\P{L}*$/u.test(text);
+  return isLine ? text : (DATELINE.exec(text)?.[0] ?? '');
+}

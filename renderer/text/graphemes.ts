@@ -56,6 +56,10 @@ export const isGraphemeBoundary = (text: string, offset: number): boolean =>
 /** The nearest grapheme boundary at or before an offset; offsets outside the text give its nearer end. */
 export const boundaryBefore = (text: string, offset: number): number => clusterAt(text, offset).start;
 
+/** The beginning of a text, at most so many UTF-16 code units, with an ellipsis where it was cut. */
+export const beginning = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, boundaryBefore(text, most))}…` : text;
+
 /** The nearest grapheme boundary at or after an offset; offsets outside the text give its nearer end. */
 export const boundaryAfter = (text: string, offset: number): number => clusterAt(text, offset).end;
 
@@ -63,10 +67,4 @@ export const boundaryAfter = (text: string, offset: number): number => clusterAt
 export function snapOutwards(text: string, { start, end }: Span): Span {
   const from = boundaryBefore(text, start);
   return { start: from, end: end <= start ? from : boundaryAfter(text, end) };
-}
-
-/** The largest span of whole grapheme clusters inside the given one; empty when there is none. */
-export function snapInwards(text: string, { start, end }: Span): Span {
-  const from = boundaryAfter(text, start);
-  return { start: from, end: Math.max(from, boundaryBefore(text, end)) };
 }

@@ -2,14 +2,12 @@ import { firstFrom } from './binary-search.ts';
 import type { Span } from './graphemes.ts';
 
 export interface Intervals<Item> {
-  /** The items whose spans hold the character at an offset, by start and then by end. */
-  at(offset: number): Item[];
   /** The items whose spans share a character with [start, end), by start and then by end. */
   overlapping(start: number, end: number): Item[];
 }
 
 /**
- * An index of spans, built once and asked often: which passages are at a point, or in a section. Sorted by
+ * An index of spans, built once and asked often: which passages are on a sentence. Sorted by
  * start, with the furthest end of each half of each half kept beside them (an augmented interval tree laid out
  * in an array), so that a question costs O(log n) and O(log n) more for each answer, however long some spans
  * are. Empty spans are in no answer.
@@ -45,5 +43,5 @@ export function indexIntervals<Item extends Span>(items: Iterable<Item>): Interv
     return found;
   }
 
-  return { at: (offset) => overlapping(offset, offset + 1), overlapping };
+  return { overlapping };
 }

@@ -1,5 +1,4 @@
 import type { Span } from './graphemes.ts';
-import { finderOf } from './find.ts';
 import type { Term } from './query.ts';
 import { isWordEdge } from './word-edges.ts';
 
@@ -22,61 +21,69 @@ interface Place extends Span {
   readonly whole: boolean;
 }
 
+/** What a term adds that stands there so often, and so often as a whole word; and at most. */
+const frequency = (count: number, wholes: number): number => Math.log2(1 + count) + Math.log2(1 + wholes);
+const MOST_FREQUENCY = frequency(MOST_PLACES, MOST_PLACES);
+/** What terms that stand together add, and whole words among them; each its share. */
+const TOGETHER = 4;
+const WHOLES = 1;
+
+/** The same weight, added up in another order, differs by less. */
+const ROUNDING = 1e-9;
+
+/** A text that has what is looked for, and is not worth reading to its end. */
+const LIGHT: Match = { weight: -Infinity, at: { start: 0, end: 0 }, places: [] };
+
 /**
  * Looks for terms in a folded text; null unless it has all of them. Terms stand where words begin. A text weighs more
  * the more often it has them, as whole words, and close together.
+ *
+ * @param least a text that weighs less is of no use: it may be said to weigh nothing (minus infinity), without a place
  */
-export function matchTerms(text: string, terms: readonly Term[]): Match | null {
-  const [only] = terms;
-  if (!only) return null;
-  const firsts = terms.map((term) => nextPlace(text, term));
+export function matchTerms(text: string, terms: readonly Term[], least = -Infinity): Match | null {
+  if (terms.length === 0) return null;
   const first: number[] = [];
-  for (const next of firsts) {
-    const at = next(0);
+  for (const term of terms) {
+    const at = nextPlace(text, term, 0);
     if (at === -1) return null;
     first.push(at);
   }
   const places: Place[] = [];
   let weight = 0;
-  terms.forEach(({ text: { length } }, term) => {
-    const next = firsts[term] ?? (() => -1);
-    let [count, whole] = [0, 0];
-    for (let at = first[term] ?? -1; at !== -1 && count < MOST_PLACES; at = next(at + length)) {
-      const isWhole = isWordEdge(text, at + length);
-      places.push({ start: at, end: at + length, term, whole: isWhole });
+  for (const [n, term] of terms.entries()) {
+    const { length } = term.text;
+    let [count, wholes] = [0, 0];
+    for (let at = first[n] ?? -1; at !== -1 && count < MOST_PLACES; at = nextPlace(text, term, at + length)) {
+      const whole = isWordEdge(text, at + length);
+      places.push({ start: at, end: at + length, term: n, whole });
       count++;
-      if (isWhole) whole++;
+      if (whole) wholes++;
     }
-    weight += Math.log2(1 + count) + Math.log2(1 + whole);
-  });
+    weight += frequency(count, wholes);
+    const most = weight + (terms.length - 1 - n) * MOST_FREQUENCY;
+    if (most / terms.length + TOGETHER + WHOLES < least - ROUNDING) return LIGHT;
+  }
   places.sort((a, b) => a.start - b.start || b.end - a.end);
   const { at, together, wholes } = closest(places, terms.length);
-  return {
-    weight: weight / terms.length + (4 * together) / terms.length + wholes / terms.length,
-    at,
-    places,
-  };
+  return { weight: (weight + TOGETHER * together + WHOLES * wholes) / terms.length, at, places };
 }
 
 /** A term that stands so often inside of words, and never where one begins, is taken not to be there. */
 const MOST_TRIES = 100_000;
 
-/** Finds the next place of a term from an offset on; -1 when there is none. */
-function nextPlace(text: string, { text: sought, whole }: Term): (from: number) => number {
-  const indexOf = finderOf(text, sought);
-  return (from) => {
-    let at = indexOf(from);
-    for (let tries = 0; at !== -1 && tries < MOST_TRIES; at = indexOf(at + 1), tries++) {
-      if (isWordEdge(text, at) && (!whole || isWordEdge(text, at + sought.length))) return at;
-    }
-    return -1;
-  };
+/** The next place of a term from an offset on, where a word begins; -1 when there is none. */
+export function nextPlace(text: string, { text: { length }, whole, indexIn }: Term, from: number): number {
+  let at = indexIn(text, from);
+  for (let tries = 0; at !== -1 && tries < MOST_TRIES; at = indexIn(text, at + 1), tries++) {
+    if (isWordEdge(text, at) && (!whole || isWordEdge(text, at + length))) return at;
+  }
+  return -1;
 }
 
-/** The stretch that has most of the terms, then most as whole words; of equal ones the first. */
+/** The stretch that has most of the terms, then most as whole words; of equal ones the shortest, and the first. */
 function closest(places: readonly Place[], terms: number): { at: Span; together: number; wholes: number } {
-  const counts = new Uint16Array(terms);
-  const wholeCounts = new Uint16Array(terms);
+  const counts = Array.from({ length: terms }, () => 0);
+  const wholeCounts = Array.from({ length: terms }, () => 0);
   let [together, wholes, from] = [0, 0, 0];
   let best = { at: { start: 0, end: 0 }, together: 0, wholes: 0 };
   const isAgain = ({ term, whole }: Place): boolean =>
@@ -92,12 +99,16 @@ function closest(places: readonly Place[], terms: number): { at: Span; together:
       if (first.whole && change(wholeCounts, first.term, -1) === 0) wholes--;
       first = places[++from] ?? place;
     }
-    if (together > best.together || (together === best.together && wholes > best.wholes)) {
+    const better =
+      together - best.together || wholes - best.wholes || lengthOf(best.at) - (end - first.start);
+    if (better > 0) {
       best = { at: { start: first.start, end }, together, wholes };
     }
   }
   return best;
 }
 
-const change = (counts: Uint16Array, term: number, by: 1 | -1): number =>
+const lengthOf = ({ start, end }: Span): number => end - start;
+
+const change = (counts: number[], term: number, by: 1 | -1): number =>
   (counts[term] = (counts[term] ?? 0) + by);

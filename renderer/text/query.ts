@@ -1,3 +1,4 @@
+import { finderOf, type Finder } from './find.ts';
 import { fold } from './fold.ts';
 
 /** Something that has to stand in a text, folded. */
@@ -5,6 +6,8 @@ export interface Term {
   readonly text: string;
   /** Ends where a word ends; else it may be the beginning of one. */
   readonly whole: boolean;
+  /** Finds it in a folded text, within words too. */
+  readonly indexIn: Finder;
 }
 
 /** What a reader looks for. Every term has to be there, and of each filter that is given one value has to fit. */
@@ -35,8 +38,8 @@ export function parseQuery(typed: string): Query {
     if (name === 'in' && value === 'notes') notesOnly = true;
     else if (name === 'tag') found.tag.push(value.startsWith('#') ? value.slice(1) : value);
     else if (name === 'kind' || name === 'outlet') found[name].push(value);
-    else if (quoted) found.terms.push({ text: value, whole: true });
-    else found.terms.push({ text: withoutLooseEnd(value), whole: false });
+    else if (quoted) found.terms.push(termOf(value, true));
+    else found.terms.push(termOf(withoutLooseEnd(value), false));
   }
   const given = (values: readonly string[]): string[] => values.filter((value) => value !== '');
   // Long terms first: they are rare, and a text without them is done with.
@@ -51,6 +54,8 @@ export function parseQuery(typed: string): Query {
     notesOnly,
   };
 }
+
+const termOf = (text: string, whole: boolean): Term => ({ text, whole, indexIn: finderOf(text) });
 
 /** Nothing is asked for. */
 export const isEmptyQuery = ({ terms, tags, kinds, outlets, notesOnly }: Query): boolean =>

@@ -1,4 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { NoteKind } from '../../../renderer/data/model.ts';
+import { linkTo } from '../../../renderer/text/links.ts';
+import { language } from '../../../renderer/words/language.ts';
 import { click, press, type, until, words } from '../app/hands.ts';
 import { openWindow, settled, type OpenWindow } from '../app/open-window.ts';
 import { importFiles, noteOn, paragraph, summary } from '../data/one-library.ts';
@@ -45,6 +48,28 @@ const results = (opened: OpenWindow): string[] =>
   options(opened)
     .filter(({ id }) => id.startsWith('found-'))
     .map((option) => words(option.querySelector('.title') ?? option));
+/** Whole results: title, outlet or kind, and excerpt. */
+const shown = (opened: OpenWindow): string[] =>
+  options(opened)
+    .filter(({ id }) => id.startsWith('found-'))
+    .map(words);
+const articleOf = ({ work }: OpenWindow, title: string): string =>
+  work.entries.find(({ article }) => article.title === title)?.article.id ?? '';
+
+/** Marks words of the article about gates, without writing any. */
+async function mark(opened: OpenWindow, kind: NoteKind, exact: string): Promise<void> {
+  const article = opened.work.entry(articleOf(opened, 'Gates'))?.article;
+  const start = LIBRARY.Gates.join('\n').indexOf(exact);
+  await opened.work.addNote({
+    ...noteOn(article?.id ?? '', ''),
+    versionId: article?.version.versionId ?? null,
+    selector: {
+      position: { start, end: start + exact.length },
+      quote: { exact, prefix: '', suffix: '' },
+    },
+    kind,
+  }).saved;
+}
 const marked = ({ all }: OpenWindow): string[] => all('mark').map(words);
 const status = ({ all }: OpenWindow): string => all('footer').map(words).join(' ');
 const active = (opened: OpenWindow): string => {
@@ -78,8 +103,9 @@ describe('search', () => {
     await until(() => results(opened).length > 0);
     await press('{Enter}');
     await until(() => document.getSelection()?.toString() === 'hidden weir', 'the selected passage');
-    const box = opened.all('[data-block]').find((block) => words(block) === 'A hidden weir.');
-    expect(box?.getBoundingClientRect().bottom).toBeLessThan(900);
+    const block = opened.all('[data-block]').find((one) => words(one) === 'A hidden weir.');
+    // Sections on the way get their real heights in the frames after.
+    await until(() => (block?.getBoundingClientRect().bottom ?? Infinity) < 900, 'the passage in view');
     expect(opened.all('lectern-palette')).toEqual([]);
     expect(opened.find('article.text').matches(':focus')).toBe(true);
   });
@@ -94,6 +120,75 @@ describe('search', () => {
     await press('{Enter}');
     await until(() => opened.all('lectern-note').some((card) => card.matches(':focus-within')), 'the card');
     expect(opened.all('lectern-palette')).toEqual([]);
+  });
+
+  test('finds a passage that was marked without a word, beside its article, and opens the note', async () => {
+    const opened = await openLibrary(LIBRARY);
+    await mark(opened, 'claim', 'fully safe');
+    await search(opened, 'fully');
+    await until(() => results(opened).length === 2, 'the article and the note');
+    await search(opened, 'in:notes fully');
+    await until(() => results(opened).length === 1, 'the note');
+    expect([marked(opened), shown(opened)]).toEqual([['fully'], ['Gates Claim fully safe']]);
+    await press('{Enter}');
+    await until(() => opened.all('lectern-note').some((card) => card.matches(':focus-within')), 'the card');
+  });
+
+  test('shows the passage of a highlight that a filter alone found', async () => {
+    const opened = await openLibrary(LIBRARY);
+    await mark(opened, 'question', 'toll stays');
+    await search(opened, 'kind:question');
+    await until(() => results(opened).length === 1, 'the note');
+    expect(shown(opened)).toEqual(['Gates Question toll stays']);
+  });
+
+  test('reads a note as it is seen, its links by what they are called now', async () => {
+    const opened = await openLibrary(LIBRARY);
+    const id = articleOf(opened, 'Gates');
+    const link = linkTo({ kind: 'article', id });
+    await opened.work.addNote(noteOn(id, `The **surveyor** of _the_ ${link}, [see](https://a.example)`))
+      .saved;
+    await search(opened, '"surveyor of the gates"');
+    await until(() => results(opened).length === 1, 'the note');
+    expect(marked(opened)).toEqual(['surveyor of the Gates']);
+    expect(shown(opened)).toEqual(['Gates Note The surveyor of the Gates, see']);
+    await opened.work.correct(id, { title: 'The *locks*' });
+    await search(opened, '"surveyor of the the *locks*"');
+    await until(() => results(opened).length === 1, 'the note again');
+    expect(shown(opened)).toEqual(['The *locks* Note The surveyor of the The *locks*, see']);
+  });
+
+  test.each(['kind:', 'kind:nonsense', 'toll kind:to'])(
+    'says what kinds there are where “%s” finds none',
+    async (typed) => {
+      const opened = await openLibrary(LIBRARY);
+      await search(opened, typed);
+      await until(() => status(opened).startsWith('No article'), 'an answer');
+      expect(status(opened)).toBe(
+        'No article and no note has all of this. The kinds are Quote, Claim, Question, To-check, Checked, Note.',
+      );
+    },
+  );
+
+  test('takes the name of a kind in the language of the interface', async () => {
+    const opened = await openLibrary(LIBRARY);
+    const [gates] = opened.work.entries.filter(({ article }) => article.title === 'Gates');
+    await opened.work.addNote({
+      ...noteOn(gates?.article.id ?? '', 'Nachmessen.'),
+      versionId: gates?.article.version.versionId ?? null,
+      selector: { position: { start: 0, end: 5 }, quote: { exact: 'Gates', prefix: '', suffix: '' } },
+      kind: 'to-check',
+    }).saved;
+    await opened.work.choose({ language: 'de' });
+    try {
+      await until(() => language() === 'de', 'the language');
+      await search(opened, 'kind:zu-prufen');
+      await until(() => results(opened).length > 0, 'the note');
+      expect(results(opened)).toHaveLength(1);
+    } finally {
+      await opened.work.choose({ language: 'en' });
+      await until(() => language() === 'en');
+    }
   });
 
   test('goes through what is offered with the arrow keys, from the first to the last and on', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anchor, createAnchorer, LEAST_SIMILARITY } from '../../../../renderer/text/anchor.ts';
+import { createAnchorer, LEAST_SIMILARITY, type Anchoring } from '../../../../renderer/text/anchor.ts';
 import { describePassage } from '../../../../renderer/text/describe.ts';
 import { distances } from '../../../../renderer/text/edit-distance.ts';
 import type { Selector } from '../../../../renderer/text/selector.ts';
@@ -8,6 +8,8 @@ import { anyText, boundaries, prose } from './texts.ts';
 
 const gone = { outcome: 'unplaced', reason: 'gone' };
 const ambiguous = { outcome: 'unplaced', reason: 'ambiguous' };
+
+const anchor = (text: string, selector: Selector): Anchoring => createAnchorer(text)(selector);
 
 /** A selector for the only occurrence of some words. */
 function select(text: string, words: string): Selector {

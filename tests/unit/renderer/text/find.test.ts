@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { find, findAll } from '../../../../renderer/text/find.ts';
+import { find, findAll, finderOf } from '../../../../renderer/text/find.ts';
 import { fold } from '../../../../renderer/text/fold.ts';
 import { anyText, boundaries } from './texts.ts';
 
@@ -78,4 +78,20 @@ describe('finding', () => {
     expect(findAll(text, `${'a'.repeat(5000)}b${'a'.repeat(5000)}`)).toEqual([]);
     expect(findAll(text, 'a'.repeat(10_000))).toHaveLength(200);
   });
+});
+
+test('a finder is at the same places as the engine, from any offset, for any needle', () => {
+  // Few letters, frequent and rare, so that needles come often and overlap themselves.
+  const letters = fc.string({ unit: fc.constantFrom('a', 'e', 'z', 'q', ' ', '水'), maxLength: 40 });
+  const needles = fc.oneof(
+    letters,
+    fc.string({ unit: fc.constantFrom('a', 'z'), minLength: 60, maxLength: 70 }),
+  );
+  fc.assert(
+    fc.property(letters, needles, fc.nat(45), (text, needle, from) => {
+      if (needle === '') return;
+      const whole = text + needle + text;
+      expect(finderOf(needle)(whole, from)).toBe(whole.indexOf(needle, from));
+    }),
+  );
 });

@@ -16,7 +16,6 @@ describe('which passages are where', () => {
         expect(intervals.overlapping(start, end)).toEqual(
           inOrder.filter((one) => one.start < one.end && start < end && one.start < end && start < one.end),
         );
-        expect(intervals.at(a)).toEqual(inOrder.filter((one) => one.start <= a && a < one.end));
       }),
       { numRuns: 300 },
     );
@@ -25,6 +24,8 @@ describe('which passages are where', () => {
   test('one passage over everything does not make each question a walk through all', () => {
     const spans = Array.from({ length: 100_000 }, (_, n) => ({ start: n * 10, end: n * 10 + 5 }));
     const intervals = indexIntervals([{ start: 0, end: 1_000_000 }, ...spans]);
-    for (let n = 0; n < 10_000; n++) expect(intervals.at(n * 100 + 2).length).toBe(2);
+    for (let n = 0; n < 10_000; n++) {
+      expect(intervals.overlapping(n * 100 + 2, n * 100 + 3).length).toBe(2);
+    }
   });
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../../../renderer/text/fold.ts';
 import { matchTerms } from '../../../../renderer/text/match.ts';
@@ -33,6 +34,12 @@ describe('a text fits', () => {
     expect(passage(text, 'toll bridge')).toBe('bridge toll');
   });
 
+  test('where its words stand in one sentence rather than in two, wherever that is', () => {
+    const text =
+      'The harbour is full. Nobody has seen as much of it. A loan was made. A loan to the harbour is no gift.';
+    expect(passage(text, 'harbour loan')).toBe('loan to the harbour');
+  });
+
   test('where it is a whole word rather than a beginning', () => {
     const text = `Tollgate. ${'filler '.repeat(60)} The toll.`;
     expect(matched(text, 'toll')?.at.start).toBe(fold(text).text.lastIndexOf('toll'));
@@ -52,4 +59,37 @@ describe('a text fits', () => {
     expect(matched(text, 'a'.repeat(300))).toBeNull();
     expect(matched('a '.repeat(500_000), 'a')?.places).toHaveLength(8);
   });
+});
+
+test('a text that weighs just as much as the least is none too light', () => {
+  const words = fc.array(fc.constantFrom('toll', 'tollgate', 'bridge', 'water. '), { maxLength: 40 });
+  fc.assert(
+    fc.property(words, fc.constantFrom('toll bridge water', 'toll bridge'), (text, typed) => {
+      const folded = fold(text.join(' ')).text;
+      const { terms } = parseQuery(typed);
+      const whole = matchTerms(folded, terms);
+      expect(matchTerms(folded, terms, whole?.weight)).toEqual(whole);
+    }),
+  );
+});
+
+test('a text that would weigh enough is matched the same, however much was asked for; another is at most called light', () => {
+  const words = fc.array(fc.constantFrom('toll', 'tollgate', 'bridge', 'bridges', 'water. '), {
+    maxLength: 60,
+  });
+  fc.assert(
+    fc.property(
+      words,
+      fc.constantFrom('toll', 'toll bridge', '"toll" bridge water'),
+      fc.double({ min: 0, max: 14, noNaN: true }),
+      (text, typed, least) => {
+        const folded = fold(text.join(' ')).text;
+        const { terms } = parseQuery(typed);
+        const whole = matchTerms(folded, terms);
+        const asked = matchTerms(folded, terms, least);
+        const isLight = asked?.weight === -Infinity && whole !== null && whole.weight < least;
+        expect(asked).toEqual(isLight ? asked : whole);
+      },
+    ),
+  );
 });

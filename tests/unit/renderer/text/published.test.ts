@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fullDate, likelyDay, shortDate } from '../../../../renderer/text/published.ts';
+import { fullDate, likelyDay, namesDay, shortDate } from '../../../../renderer/text/published.ts';
 
 test.each([
   ['2026-05-14', '14 May 2026'],
@@ -44,4 +44,36 @@ test('a likely day is never after the day it was added on, nor a year and a day 
       );
     }),
   );
+});
+
+test.each([
+  ['By Merle Oduvar, Kesten Courier, 14 May', '--05-14'],
+  ['Thursday, May 14th, 2026', '2026-05-14'],
+  ['Stand: 14. Mai 2026, 10.30 Uhr', '2026-05-14'],
+  ['Kesten Courier | 14 de mayo de 2026', '2026-05-14'],
+  ['updated 2026-05-14', '2026-05-14'],
+  ['Kesten, 14.5.2026', '--05-14'],
+  ['2026年5月14日', '2026-05-14'],
+  ['14 Sept 2026', '2026-09-14'],
+  ['Published 14/05/2026', '2026-05-14'],
+  ['5/14/2026, 9:30 am', '--05-14'],
+  ['14.05.26', '2026-05-14'],
+  ['١٤ مايو ٢٠٢٦', '2026-05-14'],
+  ['２０２６年５月１４日', '2026-05-14'],
+  ['early in spring', 'spring'],
+])('“%s” names %s', (line, day) => {
+  expect(namesDay(line, day, ['de', 'es', 'en', 'en-GB', 'ar'])).toBe(true);
+});
+
+test.each([
+  ['By Merle Oduvar, Kesten Courier, 14 May', '2026-05-14'],
+  ['By Merle Oduvar, Kesten Courier, 15 May', '--05-14'],
+  ['14 of the anchors, seen by inspectors in May', '--05-14'],
+  ['14 June 2026', '2026-05-14'],
+  ['14.6.2026', '--05-14'],
+  ['14/06/2026', '2026-05-14'],
+  ['14.05.25', '2026-05-14'],
+  ['14 mai 2026', '2026-05-14'],
+])('“%s” does not name %s', (line, day) => {
+  expect(namesDay(line, day, ['en'])).toBe(false);
 });

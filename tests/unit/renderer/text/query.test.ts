@@ -23,7 +23,7 @@ describe('what was typed', () => {
 
   test('may narrow by tag, kind, outlet and to notes', () => {
     expect(parseQuery('tag:Water tag:#dams kind:to-check outlet:"Kesten Courier" in:notes toll')).toEqual({
-      terms: [{ text: 'toll', whole: false }],
+      terms: [expect.objectContaining({ text: 'toll', whole: false })],
       tags: ['water', 'dams'],
       kinds: ['to-check'],
       outlets: ['kesten courier'],
