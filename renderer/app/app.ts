@@ -6,32 +6,26 @@ import { FolderOpen } from 'lucide';
 import type { Result, Space } from '../../electron/bridge/contract.ts';
 import { DATABASE_NAME } from '../data/database.ts';
 import { importsContext, type Imports } from '../data/imports.ts';
-import type { ArticleId, CollectionId, Settings } from '../data/model.ts';
+import type { ArticleId, CollectionId, DeskLayout, Settings } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
 import '../desk/desk.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Target } from '../desk/pane.ts';
 import { speechContext, systemSpeech, type Speech } from '../desk/speech.ts';
-import { activePane, closeMissing, MOST_PANES, openBeside, openHere } from '../desk/layout.ts';
+import { DeskOfDeleted } from '../desk/desk-of-deleted.ts';
+import { activePane, MOST_PANES, openBeside, openHere, replaced } from '../desk/layout.ts';
 import type { ArticleAction } from '../library/actions.ts';
-import '../library/collect.ts';
 import type { CollectionAction } from '../library/collections.ts';
-import '../library/details.ts';
 import '../library/import-sheet.ts';
 import '../library/library.ts';
 import type { Library } from '../library/library.ts';
-import '../library/name-collection.ts';
-import '../library/tags.ts';
 import '../library/welcome.ts';
-import '../notes/all-notes.ts';
 import type { AllNotes } from '../notes/all-notes.ts';
 import '../notes/moved.ts';
 import '../notes/note-card.ts';
 import type { Desktop } from '../platform/desktop.ts';
-import '../search/palette.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { createWorkerSearcher } from '../search/worker-searcher.ts';
-import '../print/print-dialog.ts';
 import { controls } from '../ui/controls.ts';
 import { hasArticles, takeArticles } from '../ui/dragged-articles.ts';
 import { icon } from '../ui/icon.ts';
@@ -43,14 +37,14 @@ import './bar.ts';
 import { createCommands, type AppCommand, type Commands, type OpenDialog, type Stage } from './commands.ts';
 import './drop.ts';
 import { spelled } from '../ui/chord.ts';
+import { keepHistoryInField, travelInField } from '../ui/field-history.ts';
 import { focusedElement, isTextField } from '../ui/focus.ts';
-import { keymapOf } from '../ui/keymap.ts';
-import './keys.ts';
+import { keymapOf, type KeyChanges } from '../ui/keymap.ts';
 import { rememberLook, showLook } from './look.ts';
+import { menuKeys } from './menu-keys.ts';
 import { offeredCommands } from './offered-commands.ts';
 import type { Typesetting } from '../print/page-template.ts';
 import { sendWith, typesetting } from './printing.ts';
-import './settings.ts';
 import type { Places } from './settings.ts';
 import { languageOf, speak } from '../words/language.ts';
 import { localized, msg, str } from '../words/words.ts';
@@ -64,6 +58,9 @@ const BEHIND_DIALOG: ReadonlySet<AppCommand> = new Set([
   'pane-smaller',
   'show-data',
 ]);
+
+/** Keys that scroll. */
+const SCROLLS: ReadonlySet<string> = new Set(['PageDown', 'PageUp', ' ', 'Home', 'End']);
 
 /** What is seen on the desk: from all notes these lead back there first. */
 const ON_DESK: ReadonlySet<AppCommand> = new Set([
@@ -91,10 +88,14 @@ const SPACE: Readonly<Record<Space['state'], string>> = {
   },
 };
 
+/** What is not needed for the first lines comes in a file of its own, read as soon as the window stands. */
+const loadTheRest = (): Promise<unknown> => import('./on-demand.ts');
+const restIsLoaded = (): boolean => customElements.get('lectern-palette') !== undefined;
+
 interface Notice {
   readonly text: string;
-  /** Offers to undo what the notice tells of. */
-  readonly undo: boolean;
+  /** The step it tells of and offers to undo, as long as that is the last one. */
+  readonly undo: object | null;
   /** Stays until it is closed. */
   readonly stays: boolean;
 }
@@ -141,12 +142,16 @@ export class App extends LitElement {
   #stops: (() => void)[] = [];
   #themeTold = '';
   #languageTold = '';
+  #keysTold: KeyChanges | null = null;
   #settings: Settings | null = null;
   #spaceTold: Space['state'] = 'ok';
   /** All notes were shown once, and stay from then on. */
   #allNotesWanted = false;
   /** Where the keyboard was on the desk. */
   #cameFrom: Element | null = null;
+  readonly #deskOfDeleted = new DeskOfDeleted();
+  /** The last step when the dialog was opened. */
+  #stepBeforeDialog: object | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -159,16 +164,17 @@ export class App extends LitElement {
     this.#commands = createCommands({ desktop, work, imports, stage: this.#stage });
     this.#stops = [
       work.subscribe(() => this.#onWork()),
-      work.onFailure((text) => this.#tell({ text, undo: false, stays: false })),
+      work.onFailure((text) => this.#tell({ text, undo: null, stays: false })),
       desktop.on('app:command', ({ command }) => this.#onMenu(command)),
       desktop.on('app:closing', () => void this.#flush()),
     ];
     window.addEventListener('keydown', this.#onKey);
+    window.addEventListener('beforeinput', keepHistoryInField, true);
     window.addEventListener('pointerdown', this.#onPointerDown);
     this.#onWork();
     if (this.report !== null) {
       const room = work.space === 'ok' ? '' : ` ${SPACE[work.space]}`;
-      this.#tell({ text: this.report + room, undo: false, stays: true });
+      this.#tell({ text: this.report + room, undo: null, stays: true });
     }
     void desktop.request('app:places', undefined).then((places) => {
       if (places.ok) this.places = places.value;
@@ -176,11 +182,16 @@ export class App extends LitElement {
     void desktop.request('app:ready', undefined);
   }
 
+  protected override firstUpdated(): void {
+    requestIdleCallback(() => void loadTheRest());
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const stop of this.#stops.splice(0)) stop();
     this.#searcher?.close();
     window.removeEventListener('keydown', this.#onKey);
+    window.removeEventListener('beforeinput', keepHistoryInField, true);
     window.removeEventListener('pointerdown', this.#onPointerDown);
   }
 
@@ -209,6 +220,7 @@ export class App extends LitElement {
       class="app"
       ?data-wide=${!libraryShown}
       @lectern-command=${(event: CustomEvent<{ name: AppCommand }>) => this.#run(event.detail.name)}
+      @lectern-search=${({ detail: { words } }: CustomEvent<{ words: string }>) => this.#stage.showDialog({ name: 'search', words })}
       @lectern-article=${(event: CustomEvent<{ action: ArticleAction; ids: ArticleId[] }>) =>
         this.#commands.act(event.detail.action, event.detail.ids)}
       @lectern-collection=${(event: CustomEvent<{ action: CollectionAction; id: CollectionId | null }>) =>
@@ -276,17 +288,27 @@ export class App extends LitElement {
       .text=${text}
       .action=${undo ? msg('Undo') : null}
       ?stays=${stays}
-      @action=${() => this.#run('undo')}
+      @action=${() => {
+        this.#closePassedNotice();
+        if (this.notice !== null) this.#run('undo');
+      }}
       @close=${() => (this.notice = null)}
     ></lectern-notice>`;
     return html`${keyed(this.notice, bar)}`;
   }
 
+  /** Another step was done or undone since: the notice's Undo would undo that one. */
+  #closePassedNotice(): void {
+    const undo = this.notice?.undo ?? null;
+    if (undo !== null && undo !== this.work.lastStep) this.notice = null;
+  }
+
   #dialogTemplate(): TemplateResult | typeof nothing {
     const { dialog } = this;
     if (dialog === null) return nothing;
+    // The word that one was closed comes late: another may have been opened meanwhile.
     const close = (): void => {
-      this.dialog = null;
+      if (this.dialog === dialog) this.dialog = null;
     };
     switch (dialog.name) {
       case 'settings':
@@ -295,6 +317,7 @@ export class App extends LitElement {
         return html`<lectern-palette
           .searcher=${(this.#searcher ??= createWorkerSearcher(this.database))}
           .commands=${offeredCommands(keymapOf(this.work.settings))}
+          .asked=${dialog.words ?? ''}
           @close=${close}
         ></lectern-palette>`;
       case 'keys':
@@ -345,11 +368,16 @@ export class App extends LitElement {
       return app.#current;
     },
     open: (id, how) => app.#open(id, how),
-    tell: (text, undo = false) => app.#tell({ text, undo, stays: false }),
-    showDialog: (dialog) => (app.dialog = dialog),
+    tell: (text, undo = false) => app.#tell({ text, undo: undo ? app.work.lastStep : null, stays: false }),
+    showDialog: (dialog) =>
+      app.#withTheRest(() => {
+        app.dialog = dialog;
+        app.#stepBeforeDialog = app.work.lastStep;
+      }),
     toggleLibrary: () => app.#toggleLibrary(),
     toggleNotes: () => app.#toggleNotes(),
-    toggleAllNotes: () => (app.view === 'desk' ? app.#showAllNotes() : app.#backToDesk()),
+    toggleAllNotes: () =>
+      app.view === 'desk' ? app.#withTheRest(() => app.#showAllNotes()) : app.#backToDesk(),
     goRegion: (step) => app.#goRegion(step),
     noteOnArticle: () => app.desk?.active?.noteOnArticle(),
     desk: (does) => app.desk && does(app.desk),
@@ -357,8 +385,8 @@ export class App extends LitElement {
 
   /** From the menu, undo and redo mean the text field that is being written in, where there is one. */
   #onMenu(command: AppCommand): void {
-    const inField = (command === 'undo' || command === 'redo') && isTextField(focusedElement());
-    if (inField) document.execCommand(command);
+    const field = focusedElement();
+    if ((command === 'undo' || command === 'redo') && isTextField(field)) travelInField(field, command);
     else this.#run(command);
   }
 
@@ -381,18 +409,28 @@ export class App extends LitElement {
       void speak(spoken);
       void this.desktop.request('app:language', { language: spoken });
     }
+    if (this.#keysTold !== settings.keys) {
+      this.#keysTold = settings.keys;
+      void this.desktop.request('app:keys', { keys: menuKeys(keymapOf(settings)) });
+    }
     if (this.#themeTold !== settings.theme) {
       this.#themeTold = settings.theme;
       void this.desktop.request('app:theme', { theme: settings.theme });
     }
     if (this.#spaceTold !== this.work.space) {
       this.#spaceTold = this.work.space;
-      this.#tell({ text: SPACE[this.work.space], undo: false, stays: this.work.space !== 'ok' });
+      this.#tell({ text: SPACE[this.work.space], undo: null, stays: this.work.space !== 'ok' });
     }
-    // An open article was deleted: the desk lets go of it.
-    const desk = closeMissing(settings.desk, (id) => this.work.entry(id) !== undefined);
+    this.#closePassedNotice();
+    const desk = this.#deskOfDeleted.next(settings.desk, (id) => this.work.entry(id) !== undefined);
     if (desk !== settings.desk) void this.work.choose({ desk });
     this.requestUpdate();
+  }
+
+  /** At once when it is loaded, which only the first moments of a window are too early for. */
+  #withTheRest(show: () => void): void {
+    if (restIsLoaded()) show();
+    else void loadTheRest().then(show);
   }
 
   #showAllNotes(): void {
@@ -429,11 +467,23 @@ export class App extends LitElement {
     this.overlay = false;
     const { desk } = this.work.settings;
     const opened = beside ? openBeside(desk, id) : openHere(desk, id);
+    const crosses = opened.active !== desk.active;
+    if (crosses) this.desk?.leave();
+    if (beside) this.#tellReplaced(desk, opened);
     if (opened !== desk) void this.work.choose({ desk: opened });
     void this.updateComplete.then(() => {
-      if (at) void this.desk?.reveal(at);
+      if (at) void this.desk?.reveal(at, crosses);
       else if (beside) void this.desk?.updateComplete.then(() => this.desk?.focusText());
     });
+  }
+
+  /** A full desk has no room beside: an article had to go. */
+  #tellReplaced(before: DeskLayout, after: DeskLayout): void {
+    const title = this.work.entry(replaced(before, after) ?? '')?.article.title;
+    if (title === undefined) return;
+    this.#stage.tell(
+      msg(str`No more than three articles lie side by side: this one took the place of “${title}”.`),
+    );
   }
 
   /** Another pane may be the active one: the bar tells how far its article was read. */
@@ -520,13 +570,35 @@ export class App extends LitElement {
       this.#onEscape(event);
       return;
     }
-    const inField = isTextField(event.composedPath()[0]);
+    const [target] = event.composedPath();
+    // Nothing has the focus: what scrolls a page scrolls the text.
+    if (target === document.body && this.dialog === null && this.view === 'desk' && SCROLLS.has(event.key))
+      this.desk?.focusText();
+    const inField = isTextField(target);
     const keymap = keymapOf(this.work.settings);
+    if (inField && target.dataset['labels'] !== undefined && target.value === '') {
+      const way = keymap.commandOf(event, 'window')?.id;
+      if (way === 'undo' || way === 'redo') {
+        event.preventDefault();
+        this.#travelFromLabels(target, way);
+        return;
+      }
+    }
     const command = keymap.commandOf(event, 'window', inField);
-    // Left alone, the menu would act on a key that the reader has given up; undo in a field is the field's.
+    // Left alone, Chromium would undo in a field that was left by the key that undo had; in a field it is the field's.
     if (command !== null || (!inField && keymap.wasGivenUp(event))) event.preventDefault();
     if (command !== null) this.#run(command.id);
   };
+
+  /**
+   * A field for tags is empty after each of them: where it has no words to bring back, the last step is meant, in front
+   * of a dialog only what was done in it.
+   */
+  #travelFromLabels(field: HTMLInputElement | HTMLTextAreaElement, way: 'undo' | 'redo'): void {
+    if (travelInField(field, way)) return;
+    if (this.dialog === null) this.#run(way);
+    else if (way === 'undo' && this.work.lastStep !== this.#stepBeforeDialog) this.#commands.run(way);
+  }
 
   /** Takes away what lies over the text. A menu or a panel that has the focus goes first: the browser closes it. */
   #onEscape(event: KeyboardEvent): void {

@@ -27,7 +27,9 @@ export type AppCommand =
 
 /** The dialogs, of which at most one is open. */
 export type OpenDialog =
-  | { readonly name: 'settings' | 'keys' | 'search' }
+  | { readonly name: 'settings' | 'keys' }
+  /** With words that were typed elsewhere already. */
+  | { readonly name: 'search'; readonly words?: string }
   | { readonly name: 'details' | 'tags' | 'collect'; readonly ids: readonly ArticleId[] }
   | { readonly name: 'name-collection'; readonly id: CollectionId | null }
   | { readonly name: 'print'; readonly id: ArticleId; readonly target: PrintTarget };
@@ -38,7 +40,7 @@ export interface Stage {
   readonly current: ArticleId | null;
   /** Opens an article in the active pane, or in a new one beside it. */
   open(id: ArticleId, how?: { readonly beside?: boolean }): void;
-  /** Shows and announces a sentence; with `undo`, the way back stands beside it. */
+  /** Shows and announces a sentence; with `undo`, the way back from the last step stands beside it. */
   tell(text: string, undo?: boolean): void;
   showDialog(dialog: OpenDialog): void;
   toggleLibrary(): void;
@@ -85,6 +87,7 @@ export function createCommands({ work, imports, desktop, stage, copy = toClipboa
     if (ids.length === 0) return;
     const wasOpen = stage.current !== null && ids.includes(stage.current);
     const title = work.entry(ids[0] ?? '')?.article.title ?? '';
+    void work.removeArticles(ids);
     if (work.readOnly === null) {
       // A title is the reader's own text: it may hold the sign that stands for the number.
       const told =
@@ -97,10 +100,10 @@ export function createCommands({ work, imports, desktop, stage, copy = toClipboa
       const open = msg('The open one was among them.');
       stage.tell(wasOpen && ids.length > 1 ? `${told} ${open}` : told, true);
     }
-    void work.removeArticles(ids);
   }
 
   function mark(ids: readonly ArticleId[], state: 'finished' | 'unread'): void {
+    void work.mark(ids, state);
     if (work.readOnly === null) {
       const told =
         state === 'finished'
@@ -108,7 +111,6 @@ export function createCommands({ work, imports, desktop, stage, copy = toClipboa
           : plural(ids.length, { one: 'Marked # article as unread.', other: 'Marked # articles as unread.' });
       stage.tell(told, true);
     }
-    void work.mark(ids, state);
   }
 
   async function copyNotes(id: ArticleId): Promise<void> {
@@ -160,9 +162,9 @@ export function createCommands({ work, imports, desktop, stage, copy = toClipboa
       return;
     }
     const name = work.collections.find((one) => one.id === id)?.name ?? '';
+    void work.removeCollection(id);
     if (work.readOnly === null)
       stage.tell(msg(str`Deleted the collection “${name}”. Its articles stay in the library.`), true);
-    void work.removeCollection(id);
   }
 
   const onCurrent = (action: ArticleAction): void =>
@@ -177,10 +179,19 @@ export function createCommands({ work, imports, desktop, stage, copy = toClipboa
       );
       return;
     }
+    const undone = work.lastStep;
     const travelled = back ? await work.undo() : await work.redo();
     if (!travelled.ok) return;
     const label = travelled.value;
+    const article = (back ? undone : work.lastStep)?.article ?? null;
+    // What changes in an article that does not lie open is said to be there.
+    const isOpen = work.settings.desk.panes.some((pane) => pane.article === article);
+    const title = isOpen ? undefined : work.entry(article ?? '')?.article.title;
     if (label === null) stage.tell(back ? msg('Nothing to undo.') : msg('Nothing to redo.'));
+    else if (title !== undefined)
+      stage.tell(
+        back ? msg(str`Undone in “${title}”: ${label}.`) : msg(str`Done again in “${title}”: ${label}.`),
+      );
     else stage.tell(back ? msg(str`Undone: ${label}.`) : msg(str`Done again: ${label}.`));
   }
 
@@ -211,8 +222,8 @@ export function createCommands({ work, imports, desktop, stage, copy = toClipboa
     'go-to-paragraph': () => stage.desk((desk) => desk.askParagraph()),
     'read-aloud': () => stage.desk((desk) => desk.readAloud()),
     'line-focus': () => void work.choose({ lineFocus: !work.settings.lineFocus }),
-    back: () => stage.desk((desk) => desk.travel(-1)),
-    forward: () => stage.desk((desk) => desk.travel(1)),
+    back: () => stage.desk((desk) => void desk.travel(-1)),
+    forward: () => stage.desk((desk) => void desk.travel(1)),
     'pane-1': () => stage.desk((desk) => void desk.goTo(0)),
     'pane-2': () => stage.desk((desk) => void desk.goTo(1)),
     'pane-3': () => stage.desk((desk) => void desk.goTo(2)),

@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { RotateCcw } from 'lucide';
 import { workContext, type Work } from '../data/work.ts';
@@ -16,6 +16,7 @@ import {
   type KeyChanges,
   type KeyId,
 } from '../ui/keymap.ts';
+import { whileConnected } from '../ui/while-connected.ts';
 import { KEY_GROUPS } from './key-groups.ts';
 import { localized, msg, str } from '../words/words.ts';
 
@@ -132,16 +133,16 @@ export class KeySettings extends LitElement {
 
   @consume({ context: workContext, subscribe: true }) private work!: Work;
   @state() private asking: Asking | null = null;
-  #stop: () => void = () => undefined;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#stop = this.work.subscribe(() => this.requestUpdate());
+  constructor() {
+    super();
+    whileConnected(this, () => this.work.subscribe(() => this.requestUpdate()));
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stop();
+  /** What is asked stands below the key, at the foot of a dialog out of sight. */
+  protected override updated(changed: PropertyValues): void {
+    if (!changed.has('asking') || this.asking === null) return;
+    this.renderRoot.querySelector('li:has(.asking)')?.scrollIntoView({ block: 'nearest' });
   }
 
   protected override render(): TemplateResult {
@@ -185,7 +186,7 @@ export class KeySettings extends LitElement {
     if ('fixed' in keyed)
       return html`<li>
         <span>${does}</span>
-        <span class="keys">${keys.map((key) => html`<span class="fixed">${spelled(key)}</span>`)}</span>
+        <span class="keys">${keys.map((key) => html`<span class="fixed" dir="ltr">${spelled(key)}</span>`)}</span>
       </li>`;
     const shown = keys.length === 0 ? [null] : keys;
     return html`<li>
@@ -217,7 +218,7 @@ export class KeySettings extends LitElement {
       @click=${() => (this.asking = asked ? null : { id, at, problem: null, swapped: null })}
       @keydown=${asked ? this.#onKey : nothing}
     >
-      ${asked ? msg('Press keys') : name}
+      ${asked ? msg('Press keys') : html`<bdi dir=${key === null ? 'auto' : 'ltr'}>${name}</bdi>`}
     </button>`;
   }
 

@@ -37,6 +37,7 @@ export class KeysDialog extends LitElement {
       dt {
         font: 500 12px/20px var(--ui);
         color: var(--text-2);
+        text-align: -webkit-match-parent;
         white-space: pre-wrap;
       }
     `,

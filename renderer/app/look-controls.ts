@@ -20,6 +20,7 @@ import { canBeVertical } from '../desk/script.ts';
 import { controls } from '../ui/controls.ts';
 import { icon } from '../ui/icon.ts';
 import { say } from '../ui/say.ts';
+import { whileConnected } from '../ui/while-connected.ts';
 import { nextSize } from './commands.ts';
 import { localized, msg, str } from '../words/words.ts';
 
@@ -109,14 +110,6 @@ export class LookControls extends LitElement {
       fieldset[data-half] {
         grid-column: span 1;
       }
-      .choices.faces {
-        display: grid;
-        grid-template-columns: 1fr 1fr;
-      }
-      .faces label:nth-child(3) {
-        grid-column: span 2;
-        grid-row: 2;
-      }
       fieldset {
         border: 0;
         margin: 0;
@@ -147,6 +140,13 @@ export class LookControls extends LitElement {
         font: 500 12px/16px var(--ui);
         color: var(--text-2);
         white-space: nowrap;
+      }
+      /* The app's own faces in one row, the system's below; where its names are long, each in a row of its own. */
+      .faces {
+        flex-wrap: wrap;
+      }
+      .faces > :is([data-choice='serif'], [data-choice='sans']) {
+        flex-basis: calc(50% - 1px);
       }
       label:hover {
         color: var(--text);
@@ -199,16 +199,10 @@ export class LookControls extends LitElement {
   ];
 
   @consume({ context: workContext, subscribe: true }) private work!: Work;
-  #stop: () => void = () => undefined;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#stop = this.work.subscribe(() => this.requestUpdate());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stop();
+  constructor() {
+    super();
+    whileConnected(this, () => this.work.subscribe(() => this.requestUpdate()));
   }
 
   protected override render(): TemplateResult {

@@ -21,6 +21,14 @@ export function showLook(look: Look, root: HTMLElement = document.documentElemen
   root.dir = directionOf(languageOf(look.language));
 }
 
+/** Has the faces of interface and text fetched before there is anything set in them; where one fails, others stand in. */
+export function loadFaces(root: HTMLElement = document.documentElement): void {
+  const style = getComputedStyle(root);
+  for (const name of ['--ui', '--reading-face']) {
+    void document.fonts.load(`16px ${style.getPropertyValue(name)}`).catch(() => undefined);
+  }
+}
+
 /**
  * Keeps a copy of the look where it can be read before the database is open. A convenience of this computer
  * only: the settings themselves are the reader's work and are saved like it.

@@ -3,19 +3,54 @@ import type { Desktop } from '../platform/desktop.ts';
 import type { LecternDatabase } from './database.ts';
 import type { Chunk } from './model.ts';
 
-export const CHUNK_BLOCKS = 64;
+/** The reader waits for the first chunk: it is about what a window shows. */
+const FIRST_BLOCKS = 16;
+const CHUNK_BLOCKS = 64;
 
-/** A version's blocks in chunks of 64, with the offsets of their first units. */
-export function chunksOf(versionId: string, body: VersionBody): Chunk[] {
+/** A version's blocks in chunks, with the offsets of their first units; all of them, or those that come `after` one. */
+export function chunksOf(versionId: string, body: VersionBody, after?: Chunk): Chunk[] {
   const chunks: Chunk[] = [];
-  let start = 0;
-  for (let first = 0; first < body.blocks.length; first += CHUNK_BLOCKS) {
-    const blocks = body.blocks.slice(first, first + CHUNK_BLOCKS);
-    chunks.push({ versionId, n: chunks.length, start, firstBlock: first, blocks, sum: rowSum(blocks) });
-    for (const block of blocks) start += block.text.length + 1;
+  let [n, start, firstBlock] = after
+    ? [after.n + 1, after.start + unitsOf(after), after.firstBlock + after.blocks.length]
+    : [0, 0, 0];
+  while (firstBlock < body.blocks.length) {
+    const blocks = body.blocks.slice(firstBlock, firstBlock + (n === 0 ? FIRST_BLOCKS : CHUNK_BLOCKS));
+    const chunk = { versionId, n, start, firstBlock, blocks, sum: rowSum(blocks) };
+    chunks.push(chunk);
+    n += 1;
+    start += unitsOf(chunk);
+    firstBlock += blocks.length;
   }
   return chunks;
 }
+
+/** With the line end after each block. */
+const unitsOf = ({ blocks }: Pick<Chunk, 'blocks'>): number =>
+  blocks.reduce((units, { text }) => units + text.length + 1, 0);
+
+/** How many chunks the database has of a version, and the first of them; resolves whatever it has. */
+type Head = Promise<readonly [count: number, first: Chunk | undefined]>;
+
+/** The head of a version that was asked for before the one who reads it. */
+export interface Ahead {
+  readonly versionId: string;
+  readonly head: Head;
+}
+
+export const aheadOf = (db: LecternDatabase, versionId: string): Ahead => ({
+  versionId,
+  head: readHead(db, versionId),
+});
+
+// Both at once: the first chunk is what the reader waits for.
+const readHead = (db: LecternDatabase, versionId: string): Head =>
+  Promise.all([
+    db.versions.get(versionId).then((version) => version?.chunks ?? 0),
+    readChunk(db, versionId, 0),
+  ]).catch(() => [0, undefined] as const);
+
+const readChunk = (db: LecternDatabase, versionId: string, n: number): Promise<Chunk | undefined> =>
+  db.chunks.get([versionId, n]).catch(() => undefined);
 
 /**
  * A version's chunks from the first on. The database's copy is a cache: where a chunk is missing or damaged, the
@@ -25,17 +60,15 @@ export async function* readChunks(
   db: LecternDatabase,
   desktop: Desktop,
   versionId: string,
+  head = readHead(db, versionId),
 ): AsyncGenerator<Result<Chunk>> {
-  const read = (n: number): Promise<Chunk | undefined> =>
-    db.chunks.get([versionId, n]).catch(() => undefined);
-  // The first is asked for at once: it is what the reader waits for.
-  const [version, first] = await Promise.all([db.versions.get(versionId), read(0)]);
-  const count = version?.chunks ?? 0;
+  const [count, first] = await head;
   let n = 0;
+  let last: Chunk | undefined;
   for (; n < count; n++) {
-    const chunk = n === 0 ? first : await read(n);
+    const chunk = n === 0 ? first : await readChunk(db, versionId, n);
     if (!chunk || rowSum(chunk.blocks) !== chunk.sum) break;
-    yield done(chunk);
+    yield done((last = chunk));
   }
   if (count > 0 && n === count) return;
   const body = await desktop.fetchVersion(versionId);
@@ -43,5 +76,5 @@ export async function* readChunks(
     yield body;
     return;
   }
-  for (const chunk of chunksOf(versionId, body.value).slice(n)) yield done(chunk);
+  for (const chunk of chunksOf(versionId, body.value, last)) yield done(chunk);
 }

@@ -93,7 +93,10 @@ export function createCommitter(options: Options): Committer {
     send: (ops: Op[]) => void,
   ): Promise<Op[]> {
     let end = 0;
-    const transaction = db.transaction('rw', [...tables, db.ops, db.chunks, db.versions], async () => {
+    // Only what is written: a transaction waits for every table it names.
+    const touched = new Set(changes.map(({ entity }) => tableOf(db, entity)));
+    const cached = bodies.length > 0 ? [db.chunks, db.versions] : [];
+    const transaction = db.transaction('rw', [...touched, db.ops, ...cached], async () => {
       const known = await rowsOf(changes);
       const ops: Op[] = [];
       for (const change of changes) {

@@ -1,13 +1,15 @@
-import { done, type Result, type Space } from '../../electron/bridge/contract.ts';
+import { done, type Failure, type Result, type Space } from '../../electron/bridge/contract.ts';
 import type { Desktop } from '../platform/desktop.ts';
-import { readChunks } from './bodies.ts';
+import { readChunks, type Ahead } from './bodies.ts';
 import type { Change, Committer } from './commit.ts';
 import type { LecternDatabase } from './database.ts';
 import { createHistory } from './history.ts';
 import { linkables, linkedIn, linkIds, readable } from './links.ts';
 import type { Article, ArticleId, Collection, CollectionId, Note, NoteId, Reading } from './model.ts';
 import { notesAsMarkdown } from './notes-as-markdown.ts';
+import { createSeenWords } from './seen-words.ts';
 import type { Shelf } from './shelf.ts';
+import { windowTimer, type Timer } from './timer.ts';
 import type { Saved, TagChange, Work } from './work.ts';
 import { msg, plural } from '../words/words.ts';
 
@@ -18,6 +20,8 @@ function tagged(tags: readonly string[], { add = [], remove = [] }: TagChange): 
 }
 
 const FINISHED_AT = 0.98;
+/** As long as this what is typed may wait for the disk before it is shown elsewhere too, ms. */
+const LATE_MS = 500;
 const NEVER_READ = { block: 0, fraction: 0, progress: 0, state: 'unread', readAt: null } as const;
 
 interface Parts {
@@ -27,7 +31,10 @@ interface Parts {
   readonly shelf: Shelf;
   readonly newId: () => string;
   readonly now: () => number;
+  readonly timer?: Timer;
   readonly space: () => Space['state'];
+  /** What was asked for before there was this. */
+  readonly ahead?: Ahead | null;
 }
 
 /** The reader's work over its rows: every change is shown at once, committed, and can be undone. */
@@ -38,7 +45,9 @@ export function createWork({
   shelf,
   newId,
   now,
+  timer = windowTimer,
   space,
+  ahead = null,
 }: Parts): Work & { tell(): void } {
   const listeners = new Set<() => void>();
   const failureListeners = new Set<(message: string) => void>();
@@ -52,7 +61,14 @@ export function createWork({
     for (const listener of failureListeners) listener(error.message);
   }
 
-  function apply(changes: readonly Change[], refused = committer.refusal(changes)): Saved {
+  /** Shows and saves. Words that are typed stand in their field already: what else shows them lets the disk go first. */
+  function apply(
+    changes: readonly Change[],
+    {
+      refused = committer.refusal(changes),
+      typing = false,
+    }: { refused?: Failure | null; typing?: boolean } = {},
+  ): Saved {
     if (changes.length === 0) return Promise.resolve(done(null));
     if (refused) {
       failed(refused);
@@ -61,8 +77,13 @@ export function createWork({
     changes.forEach(shelf.show);
     // Begun before anything is drawn: the reader waits for the disk, and the drawing fits in beside it.
     const { saved } = committer.commit(changes);
-    tell();
+    const late = typing ? timer.set(tell, LATE_MS) : null;
+    if (!typing) tell();
     void saved.then((answer) => {
+      if (late !== null) {
+        timer.clear(late);
+        tell();
+      }
       if (!answer.ok) failed(answer.error);
     });
     return saved;
@@ -80,14 +101,25 @@ export function createWork({
   function step(label: string, changes: readonly Change[], key: string | null = null): Saved {
     const before = changes.map(wayBack);
     const refused = committer.refusal(changes);
-    if (refused === null) history.push({ label, before, after: changes, key, at: now() });
-    return apply(changes, refused);
+    const article = articleOf(changes);
+    if (refused === null) history.push({ label, article, before, after: changes, key, at: now() });
+    return apply(changes, { refused, typing: key !== null });
   }
 
   /** One step of as many changes as there are; nothing where nothing changes. */
   function several(one: string, more: (n: number) => string, changes: readonly Change[]): Saved {
     if (changes.length === 0) return Promise.resolve(done(null));
     return step(changes.length === 1 ? one : more(changes.length), changes);
+  }
+
+  /** The one article whose notes are changed; null where there is no such one. */
+  function articleOf(changes: readonly Change[]): ArticleId | null {
+    const [first, ...others] = new Set(
+      changes.map(({ entity, value }) =>
+        entity === 'note' ? ((value?.['articleId'] as ArticleId) ?? null) : null,
+      ),
+    );
+    return others.length === 0 ? (first ?? null) : null;
   }
 
   function wayBack({ entity, id, value }: Change): Change {
@@ -169,7 +201,12 @@ export function createWork({
     settled: () => committer.settled(),
     saveAgain: () => committer.deliver(),
     entry: shelf.entry,
-    chunks: (versionId) => readChunks(db, desktop, versionId),
+    chunks(versionId) {
+      const known = ahead?.versionId === versionId ? ahead : null;
+      // Once: what is read later may have been mended meanwhile.
+      if (known) ahead = null;
+      return readChunks(db, desktop, versionId, known?.head);
+    },
     correct: (id, facts) => step(msg('Correct details'), articleChange(id, facts)),
     tag: (ids, change) =>
       step(
@@ -252,7 +289,7 @@ export function createWork({
       const links = change.body === undefined ? {} : { links: linkIds(change.body) };
       const edited = noteChange(id, { ...change, ...links, editedAt: now() });
       // The same words once more, as after a failure, are no step of their own.
-      if (typing && shelf.notes.get(id)?.body === change.body) return apply(edited);
+      if (typing && shelf.notes.get(id)?.body === change.body) return apply(edited, { typing });
       const label = typing
         ? msg('Typing')
         : change.kind === undefined
@@ -286,6 +323,9 @@ export function createWork({
       ),
     choose: (change) =>
       inPassing({ entity: 'setting', id: 'settings', value: { settings: { ...shelf.settings, ...change } } }),
+    get lastStep() {
+      return history.top();
+    },
     undo: () => travel(history.undo, history.redo, 'before'),
     redo: () => travel(history.redo, history.undo, 'after'),
     async notesAsMarkdown(id) {
@@ -293,9 +333,10 @@ export function createWork({
       return article ? notesAsMarkdown(article, shelf.notesOf(id), work.readable) : '';
     },
     linked: (target) => linkedIn(shelf, target),
-    linkables: () => linkables(shelf, (id) => shelf.readings.get(id)?.readAt ?? 0),
+    linkables: () => linkables(shelf, (id) => shelf.readings.get(id)?.readAt ?? 0, work.wordsOf),
     linksTo: (id) => shelf.linksTo(id),
     readable: (body) => readable(shelf, body),
+    wordsOf: createSeenWords(shelf),
   };
 
   /** Of a reading, only what was said of the article is undone: where the reader has come to meanwhile stays. */

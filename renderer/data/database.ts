@@ -21,10 +21,9 @@ export interface OutboxRow {
   readonly n?: number;
   readonly op: Op;
 }
-/** What the engine said while opening: Chromium replaces a damaged database by an empty one without an error. */
+/** What was seen while opening. Chromium replaces a damaged database by an empty one, which is new, without an error. */
 export interface Opening {
   readonly isNew: boolean;
-  readonly dataLoss: string | null;
 }
 
 export class LecternDatabase extends Dexie {
@@ -38,10 +37,10 @@ export class LecternDatabase extends Dexie {
   declare readonly ops: Table<OutboxRow, number>;
   declare readonly meta: Table<{ readonly key: string; readonly [field: string]: unknown }, string>;
 
-  readonly opening: Opening = { isNew: false, dataLoss: null };
+  readonly opening: Opening = { isNew: false };
 
   constructor(name = DATABASE_NAME) {
-    const seen: { isNew: boolean; dataLoss: string | null } = { isNew: false, dataLoss: null };
+    const seen = { isNew: false };
     super(name, { chromeTransactionDurability: 'strict', indexedDB: watched(indexedDB, seen) });
     this.opening = seen;
     this.version(1).stores(schema0001);
@@ -50,10 +49,10 @@ export class LecternDatabase extends Dexie {
 }
 
 /**
- * An IDBFactory that notes what `upgradeneeded` says of data loss before Dexie takes the event, and that keeps a
+ * An IDBFactory that notes whether the database is a new one before Dexie takes the event, and that keeps a
  * database of a newer schema shut: after a VersionError Dexie would open it at whatever version it has.
  */
-function watched(factory: IDBFactory, seen: { isNew: boolean; dataLoss: string | null }): IDBFactory {
+function watched(factory: IDBFactory, seen: { isNew: boolean }): IDBFactory {
   return new Proxy(factory, {
     get(target, key) {
       if (key !== 'open') {
@@ -64,9 +63,7 @@ function watched(factory: IDBFactory, seen: { isNew: boolean; dataLoss: string |
         if (version === undefined) throw new DOMException('The database has a newer schema', 'VersionError');
         const request = target.open(name, version);
         request.addEventListener('upgradeneeded', (event) => {
-          const { oldVersion, dataLoss } = event as IDBVersionChangeEvent & { dataLoss?: string };
-          seen.isNew = oldVersion === 0;
-          seen.dataLoss = dataLoss === undefined || dataLoss === 'none' ? null : dataLoss;
+          seen.isNew = event.oldVersion === 0;
         });
         return request;
       };

@@ -1,8 +1,11 @@
 import type { Change } from './commit.ts';
+import type { ArticleId } from './model.ts';
 
 /** One thing the reader did, with what brings the state before and after it back. */
 export interface Step {
   readonly label: string;
+  /** Whose notes it changed, where it changed those of one article. */
+  readonly article: ArticleId | null;
   readonly before: readonly Change[];
   readonly after: readonly Change[];
   /** Steps with the same key that follow one another within the pause are one: typing into one note. */
@@ -15,6 +18,8 @@ const PAUSE_MS = 2_000;
 
 export interface History {
   push(step: Step): void;
+  /** The step that undo would take; another object whenever something was done, undone or done again. */
+  top(): Step | null;
   /** Takes the last step off, for its `before` to be written. */
   undo(): Step | null;
   redo(): Step | null;
@@ -24,6 +29,7 @@ export function createHistory(): History {
   let past: Step[] = [];
   let future: Step[] = [];
   return {
+    top: () => past.at(-1) ?? null,
     push(step) {
       const last = past.at(-1);
       future = [];

@@ -24,7 +24,8 @@ export interface Linkable extends LinkTarget {
   readonly at: Time;
 }
 
-interface Rows {
+/** What links are looked up in. */
+export interface Rows {
   readonly articles: ReadonlyMap<ArticleId, Article>;
   readonly notes: ReadonlyMap<NoteId, Note>;
 }
@@ -61,7 +62,11 @@ export function linkedIn({ articles, notes }: Rows, { kind, id }: LinkTarget): L
 }
 
 /** All articles and notes that are not deleted. */
-export function linkables({ articles, notes }: Rows, readAt: (id: ArticleId) => Time): Linkable[] {
+export function linkables(
+  { articles, notes }: Rows,
+  readAt: (id: ArticleId) => Time,
+  wordsOf: (note: Note) => string,
+): Linkable[] {
   const found: Linkable[] = [];
   for (const { id, title, outlet, addedAt, deletedAt } of articles.values()) {
     if (deletedAt !== null) continue;
@@ -73,7 +78,7 @@ export function linkables({ articles, notes }: Rows, readAt: (id: ArticleId) => 
     const { id, articleId, kind: noteKind, editedAt: at } = note;
     const article = articles.get(articleId);
     if (note.deletedAt !== null || !article || article.deletedAt !== null) continue;
-    const words = cut(readable({ articles, notes }, note.body).replaceAll(/\s+/gu, ' '), WORDS_UNITS);
+    const words = cut(wordsOf(note).replaceAll(/\s+/gu, ' '), WORDS_UNITS);
     const detail = note.selector && words !== '' ? `${article.title} – ${words}` : words || article.title;
     found.push({ kind: 'note', id, name: noteName(note, article), detail, articleId, noteKind, at });
   }

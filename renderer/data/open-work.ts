@@ -1,11 +1,12 @@
 import type { Op, Space } from '../../electron/bridge/contract.ts';
 import type { Desktop } from '../platform/desktop.ts';
+import { aheadOf, type Ahead } from './bodies.ts';
 import { createCommitter } from './commit.ts';
 import { createWork } from './create-work.ts';
 import type { LecternDatabase, SettingRow } from './database.ts';
 import { createImports } from './import-service.ts';
 import type { Imports } from './imports.ts';
-import type { Article, Collection, Note, Reading } from './model.ts';
+import type { Article, Collection, Note, Reading, Settings } from './model.ts';
 import { openDatabase } from './open-database.ts';
 import { Rows } from './rows.ts';
 import { createShelf } from './shelf.ts';
@@ -36,6 +37,7 @@ export async function openWork({ desktop, name, now = Date.now, timer = windowTi
   const { db } = opened;
   const newer = opened.as === 'newer';
   let space: Space = { state: 'ok', freeBytes: 0 };
+  let ahead = null as Ahead | null;
   const committer = createCommitter({
     db,
     device: newer ? 'none' : await deviceOf(db, newId),
@@ -47,16 +49,31 @@ export async function openWork({ desktop, name, now = Date.now, timer = windowTi
   });
   const { rows, ...report }: Checked = newer
     ? { notice: null, readOnly: newerWords(), rows: new Rows() }
-    : await startCheck(db, committer, desktop, (vault) => (space = vault.space));
+    : await startCheck(db, committer, desktop, {
+        entered: (vault) => (space = vault.space),
+        rowsRead: (found) => (ahead = askAhead(db, found)),
+      });
+  // The window is drawn with the first lines in it, not without them and then once more.
+  await ahead?.head;
   if (report.readOnly !== null) committer.close(report.readOnly);
   const shelf = createShelf({
     articles: rows.of<Article>('article').values(),
     readings: rows.of<Reading>('reading').values(),
     notes: rows.of<Note>('note').values(),
     collections: rows.of<Collection>('collection').values(),
-    settings: rows.of<SettingRow>('setting').get('settings')?.settings ?? {},
+    settings: settingsOf(rows),
   });
-  const work = createWork({ db, desktop, committer, shelf, newId, now, space: () => space.state });
+  const work = createWork({
+    db,
+    desktop,
+    committer,
+    shelf,
+    newId,
+    now,
+    timer,
+    space: () => space.state,
+    ahead,
+  });
   desktop.on('vault:space', (now) => {
     space = now;
     void committer.catchUp();
@@ -81,6 +98,17 @@ export async function openWork({ desktop, name, now = Date.now, timer = windowTi
   });
   return { work, imports, report };
 }
+
+/** Asks for the first lines of what lies open in the active pane, before the pane itself can. */
+function askAhead(db: LecternDatabase, rows: Rows): Ahead | null {
+  const { panes, active } = settingsOf(rows).desk ?? {};
+  const open = (panes?.find(({ key }) => key === active) ?? panes?.[0])?.article;
+  const article = rows.of<Article>('article').get(open ?? '');
+  return article ? aheadOf(db, article.version.versionId) : null;
+}
+
+const settingsOf = (rows: Rows): Partial<Settings> =>
+  rows.of<SettingRow>('setting').get('settings')?.settings ?? {};
 
 async function deviceOf(db: LecternDatabase, newId: () => string): Promise<string> {
   const known = await db.meta.get('device');

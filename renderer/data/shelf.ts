@@ -12,7 +12,7 @@ import type {
   Settings,
 } from './model.ts';
 
-export const FIRST_SETTINGS: Settings = {
+const FIRST_SETTINGS: Settings = {
   theme: 'system',
   language: 'system',
   face: 'literata',

@@ -11,7 +11,6 @@ export interface DatabaseFacts {
   readonly empty: boolean;
   /** It was made when it was opened. */
   readonly isNew: boolean;
-  readonly dataLoss: string | null;
   readonly vaultId: string | null;
   readonly lastRecord: number;
   readonly counts: Counts;
@@ -31,7 +30,7 @@ export type Plan =
   | { readonly do: 'refuse'; readonly why: string };
 
 /** Decides from facts alone what the start has to put right. A merge, not a guess. */
-export function decide(db: DatabaseFacts, vault: VaultState): Plan {
+function decide(db: DatabaseFacts, vault: VaultState): Plan {
   if (vault.lastRecord === 0 && db.empty) {
     // Every start that comes to its end leaves a database behind: with none, a vault that was there before lost its own.
     return { do: 'nothing', tell: db.isNew && !vault.isNew ? 'both-empty' : null };
@@ -47,7 +46,7 @@ export function decide(db: DatabaseFacts, vault: VaultState): Plan {
       ),
     };
   }
-  if (db.dataLoss !== null || db.unreadable > 0) return { do: 'merge', tell: 'rebuilt' };
+  if (db.unreadable > 0) return { do: 'merge', tell: 'rebuilt' };
   if (db.lastRecord !== vault.lastRecord || db.waiting > 0) return { do: 'merge', tell: null };
   const same = KINDS.every(
     (kind) => db.counts[kind] === vault.alive[kind] && db.sums[kind] === vault.sums[kind],
@@ -56,7 +55,7 @@ export function decide(db: DatabaseFacts, vault: VaultState): Plan {
 }
 
 /** The last op of each entity: higher revision wins, and of equal ones the later. */
-export function lastOps(ops: readonly Op[]): Map<string, Op> {
+function lastOps(ops: readonly Op[]): Map<string, Op> {
   const last = new Map<string, Op>();
   for (const op of ops) {
     const key = `${op.entity} ${op.id}`;
@@ -76,18 +75,33 @@ export interface Checked extends StartReport {
   readonly rows: Rows;
 }
 
+/** Who else waits for what the check learns on its way: what the database has, and how the vault is. */
+interface Listeners {
+  readonly rowsRead?: (rows: Rows) => void;
+  readonly entered?: (vault: VaultState) => void;
+}
+
 /** Brings database and vault to the same state before anything is shown. */
 export async function startCheck(
   db: LecternDatabase,
   committer: Committer,
   desktop: Desktop,
-  entered: (vault: VaultState) => void = () => undefined,
+  { rowsRead, entered }: Listeners = {},
 ): Promise<Checked> {
-  const [rows, state] = await Promise.all([readRows(db), desktop.request('vault:state', undefined)]);
+  // All at once: a start waits for each question in turn otherwise.
+  const [rows, waiting, sentinel, state] = await Promise.all([
+    readRows(db).then((rows) => {
+      rowsRead?.(rows);
+      return rows;
+    }),
+    db.ops.count(),
+    db.meta.get('sentinel'),
+    desktop.request('vault:state', undefined),
+  ]);
   if (!state.ok) return { notice: null, readOnly: state.error.message, rows };
   const vault = state.value;
-  entered(vault);
-  const plan = decide(await readFacts(db, rows), vault);
+  entered?.(vault);
+  const plan = decide(factsOf(db, rows, waiting, sentinel), vault);
   if (plan.do === 'refuse') return { notice: null, readOnly: plan.why, rows };
   const say = (words: string | null): string | null =>
     [words, ...vault.repairs].filter((sentence) => sentence !== null).join(' ') || null;
@@ -147,14 +161,17 @@ function tellOf(tell: Tell, missing: readonly Op[], sent: number): string | null
 
 const FEW = 1;
 
-async function readFacts(db: LecternDatabase, rows: Rows): Promise<DatabaseFacts> {
-  const [waiting, sentinel] = await Promise.all([db.ops.count(), db.meta.get('sentinel')]);
+function factsOf(
+  db: LecternDatabase,
+  rows: Rows,
+  waiting: number,
+  sentinel: Readonly<Record<string, unknown>> | undefined,
+): DatabaseFacts {
   const counts = rows.counts();
   const total = KINDS.reduce((sum, kind) => sum + counts[kind], 0);
   return {
     empty: total + rows.unreadable.size + waiting === 0,
     isNew: db.opening.isNew,
-    dataLoss: db.opening.dataLoss,
     vaultId: typeof sentinel?.['vaultId'] === 'string' ? sentinel['vaultId'] : null,
     lastRecord: Number(sentinel?.['lastRecord'] ?? 0),
     counts,

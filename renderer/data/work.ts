@@ -37,7 +37,8 @@ export interface TagChange {
 /**
  * The reader's work, as the interface uses it: what there is, what can be done to it, and word when it
  * changes. Every method that changes something shows the change in `entries` and the watchers at once and
- * answers with when it was saved.
+ * answers with when it was saved; only words that are typed reach the watchers when they are saved, or half a second
+ * later where the disk is slow.
  */
 export interface Work {
   /** All articles that are not deleted, in no order. A new array whenever something in it changed. */
@@ -106,12 +107,19 @@ export interface Work {
   linksTo(id: ArticleId | NoteId): readonly Note[];
   /** A note's Markdown as people read it: its links by the names of what they lead to. */
   readable(body: string): string;
+  /** A note's words as they are seen: without the signs of Markdown, its links by their names. */
+  wordsOf(note: Note): string;
 
   /** Says whether a note has words that are not saved yet; the next start tells of it when this one breaks off. */
   typing(id: NoteId, unsaved: boolean): void;
 
   choose(settings: Partial<Settings>): Saved;
 
+  /**
+   * What undo would undo; another object whenever a step was done, undone or done again, null when there is none.
+   * `article` is the one whose notes it changed, where they are one article's.
+   */
+  readonly lastStep: { readonly article: ArticleId | null } | null;
   /** Undoes the last step and answers with what was undone, in words; null when there was nothing. */
   undo(): Promise<Result<string | null>>;
   redo(): Promise<Result<string | null>>;

@@ -46,6 +46,10 @@ export const controls = css`
     color: var(--accent);
     text-underline-offset: 2px;
   }
+  /* What has a direction of its own begins all the same at the side where the things around it begin. */
+  [dir='auto'] {
+    text-align: -webkit-match-parent;
+  }
   ::selection {
     background: var(--selection);
   }
@@ -174,6 +178,8 @@ export const controls = css`
     color: var(--line-strong);
   }
   .kbd {
+    direction: ltr;
+    unicode-bidi: isolate;
     white-space: nowrap;
     font: var(--t-key);
     color: var(--text-3);
@@ -235,8 +241,10 @@ export const controls = css`
     background: none;
     outline: 0;
     inline-size: 100%;
+    min-inline-size: 0;
     padding: 0;
     color: var(--text);
+    text-overflow: ellipsis;
   }
   .field input::placeholder {
     color: var(--text-3);

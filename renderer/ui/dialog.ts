@@ -23,8 +23,20 @@ export class Dialog extends LitElement {
         padding: 0;
         color: var(--text);
         font: var(--t-body);
+        overflow: hidden;
+      }
+      dialog[open] {
+        display: flex;
+      }
+      /* Within the panel, so that its round corners cut the scroll bar; with the head, whose button scrolls by keys. */
+      .scroll {
+        flex: 1;
+        min-inline-size: 0;
         overflow: auto;
         overscroll-behavior: contain;
+        scroll-padding-block: calc(var(--bar) + 4px) 4px;
+        scrollbar-width: thin;
+        scrollbar-color: var(--line-strong) transparent;
       }
       dialog::backdrop {
         background: var(--scrim);
@@ -33,17 +45,20 @@ export class Dialog extends LitElement {
         display: flex;
         align-items: center;
         justify-content: space-between;
-        padding: 7px 8px 7px 16px;
+        padding-block: 7px;
+        padding-inline: 16px 8px;
         border-block-end: 1px solid var(--line);
         background: var(--float-surface);
         position: sticky;
         inset-block-start: 0;
+        z-index: 1;
       }
       h2 {
         font: var(--t-head);
       }
       .content {
         padding: 16px;
+        isolation: isolate;
       }
     `,
   ];
@@ -67,11 +82,13 @@ export class Dialog extends LitElement {
       aria-labelledby="heading"
       @close=${() => this.dispatchEvent(new CustomEvent('close'))}
     >
-      <header>
-        <h2 id="heading">${this.heading}</h2>
-        <button class="ibtn" aria-label=${msg('Close')} @click=${() => this.close()}>${icon(X)}</button>
-      </header>
-      <div class="content"><slot></slot></div>
+      <div class="scroll">
+        <header>
+          <h2 id="heading">${this.heading}</h2>
+          <button class="ibtn" autofocus aria-label=${msg('Close')} @click=${() => this.close()}>${icon(X)}</button>
+        </header>
+        <div class="content"><slot></slot></div>
+      </div>
     </dialog>`;
   }
 }

@@ -599,7 +599,7 @@ export interface Keymap {
     place: Place,
     inField?: boolean,
   ): { readonly id: KeyIdAt<Place>; readonly extend: boolean } | null;
-  /** Whether a press did something everywhere before the reader changed it: the menu still acts on it. */
+  /** Whether a press did something everywhere before the reader changed it: Chromium may know it too. */
   wasGivenUp(press: Press): boolean;
   /** The keys that do something now, the first one to be shown where there is room for one. */
   keys(id: KeyId): readonly Chord[];

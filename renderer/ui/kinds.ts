@@ -11,7 +11,7 @@ import {
 import { msg } from '../words/words.ts';
 
 /** How each kind of note looks and is called. Open shapes are unfinished, closed ones finished. */
-export const KIND_LOOKS: Readonly<Record<string, { label: string; glyph: IconNode }>> = {
+const KIND_LOOKS: Readonly<Record<string, { label: string; glyph: IconNode }>> = {
   quote: {
     get label() {
       return msg('Quote');

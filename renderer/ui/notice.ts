@@ -6,7 +6,7 @@ import { icon } from './icon.ts';
 import { localized, msg } from '../words/words.ts';
 
 /** How long a passing notice stays, ms; while the pointer or the focus is on it, it stays longer. */
-export const NOTICE_MS = 10_000;
+const NOTICE_MS = 10_000;
 
 /**
  * One sentence at the foot of the window, with at most one thing to do about it. It says nothing to a screen

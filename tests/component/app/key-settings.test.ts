@@ -82,6 +82,22 @@ describe('a key in the settings', () => {
     expect(question(opened)).toBe('This key belongs to the system. Choose another.');
   });
 
+  test('that is another’s is told in full view, at the foot of the dialog too', async () => {
+    const opened = await openSettings();
+    const dialog = opened.find('dialog').getBoundingClientRect();
+    for (const does of ['Find in the article and its notes', 'Next match', 'Close the pane']) {
+      const key = row(opened, does).querySelector<HTMLElement>('.key');
+      key?.scrollIntoView({ block: 'end' });
+      await change(opened, does, '{Control>}k{/Control}');
+      await settled();
+      expect(question(opened)).toContain('Ctrl+K is already the key of');
+      const { top, bottom } = row(opened, does).getBoundingClientRect();
+      expect(bottom).toBeLessThanOrEqual(dialog.bottom);
+      expect(top).toBeGreaterThan(opened.find('dialog header').getBoundingClientRect().bottom);
+      await answer(opened, 'Leave it');
+    }
+  });
+
   test('is taken away, and reset by itself or with all others', async () => {
     const opened = await openSettings();
     await change(opened, 'Copy with citation');

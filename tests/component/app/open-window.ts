@@ -1,6 +1,7 @@
 import { done, type Channel, type Result } from '../../../electron/bridge/contract.ts';
 import '../../../renderer/app/app.ts';
 import type { App } from '../../../renderer/app/app.ts';
+import '../../../renderer/app/on-demand.ts';
 import type { Desktop } from '../../../renderer/platform/desktop.ts';
 import '../../../renderer/ui/page.css';
 import { importFiles, newName, open, summary, type Open } from '../data/one-library.ts';

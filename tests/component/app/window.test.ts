@@ -43,6 +43,18 @@ describe('the window', () => {
     expect(asked(opened)).toEqual(expect.arrayContaining(['app:ready', 'app:theme']));
   });
 
+  test('tells the main process the keys of the menu, and again when they change, but nothing else', async () => {
+    const opened = await openWindow();
+    const told = (): unknown[] =>
+      opened.vault.asked.flatMap(({ channel, input }) => (channel === 'app:keys' ? [input] : []));
+    expect(told()).toMatchObject([
+      { keys: { search: 'CmdOrCtrl+K', find: 'CmdOrCtrl+F', 'line-focus': null } },
+    ]);
+    await opened.work.choose({ keys: { search: ['Mod+Shift+K'], find: [] } });
+    await opened.work.choose({ theme: 'dark', singleKeys: false });
+    expect(told().slice(1)).toMatchObject([{ keys: { search: 'CmdOrCtrl+Shift+K', find: null } }]);
+  });
+
   test('shows what the start put right until it is closed, and says it', async () => {
     const opened = await openWindow(TWO, 'The vault was empty. It was filled again.');
     expect([notice(opened), opened.heard()[0]]).toEqual(

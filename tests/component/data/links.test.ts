@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Note } from '../../../renderer/data/model.ts';
 import { linkTo } from '../../../renderer/text/links.ts';
 import { behindItsBack, bothSides, noteOn, notesOf, open, usedLibrary } from './one-library.ts';
 
@@ -62,4 +63,13 @@ test('a link is called as its target is called now', async () => {
 test('copied Markdown calls links by their names', async () => {
   const { work, first } = await linked();
   expect(await work.notesAsMarkdown(first)).toContain('See [[Article 2]] and [[Note on “Article 1”]].');
+});
+
+test('a note’s words have no signs of Markdown, and its links have their names of now', async () => {
+  const { work, first, second, id } = await linked();
+  await work.editNote(id, { body: `**See** ${linkTo({ kind: 'article', id: second })}` });
+  const note = notesOf(work, first).find((one) => one.id === id) as Note;
+  expect(work.wordsOf(note)).toBe('See Article 2');
+  await work.correct(second, { title: 'Water *rights*' });
+  expect(work.wordsOf(note)).toBe('See Water *rights*');
 });

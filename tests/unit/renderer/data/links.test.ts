@@ -57,7 +57,12 @@ describe('what a link leads to is called', () => {
 });
 
 test('what was deleted is not offered, nor the notes of what was', () => {
-  expect(linkables(rows, () => 0).map((one) => one.id)).toEqual([1, 11, 12].map(id));
+  const offered = linkables(
+    rows,
+    () => 0,
+    ({ body }) => body,
+  );
+  expect(offered.map((one) => one.id)).toEqual([1, 11, 12].map(id));
 });
 
 test('backlinks follow what the notes say', () => {
