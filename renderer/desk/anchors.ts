@@ -30,7 +30,7 @@ export class Anchors {
     if (!selector) return null;
     const { article } = this;
     const { start, end } = selector.position;
-    const key = `${start} ${end} ${selector.quote.exact} ${article.whole ? 'whole' : article.chunks.length}`;
+    const key = `${start} ${end} ${selector.quote.exact} ${article.arrived}`;
     const known = this.#known.get(id);
     if (known?.key === key) return known.found;
     let found: Anchoring;
@@ -53,12 +53,6 @@ export class Anchors {
     return this.found(note)?.outcome === 'unplaced';
   }
 
-  /** The note whose passage holds the offset; of several the one with the shortest passage. */
-  noteAt(offset: number, notes: readonly Note[]): Note | undefined {
-    const found = this.#index(notes).at(offset);
-    return found.toSorted((a, b) => a.end - a.start - (b.end - b.start))[0]?.note;
-  }
-
   /** The notes whose passages share a character with a span, in the order of the text. */
   notesOn({ start, end }: Span, notes: readonly Note[]): Note[] {
     return this.#index(notes)
@@ -66,9 +60,9 @@ export class Anchors {
       .map(({ note }) => note);
   }
 
-  /** Kept until there are other notes or there is more text: pointer and keys ask it often. */
+  /** Kept until there are other notes or there is more text: each key that goes on in the text asks it. */
   #index(notes: readonly Note[]): Intervals<Passage> {
-    const arrived = this.article.chunks.length;
+    const { arrived } = this.article;
     if (this.#indexed?.notes !== notes || this.#indexed.arrived !== arrived) {
       const passages = notes.flatMap((note) => {
         const span = this.span(note);

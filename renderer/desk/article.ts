@@ -1,6 +1,8 @@
 import type { Block } from '../../electron/bridge/contract.ts';
 import type { Chunk } from '../data/model.ts';
 import { blockAt } from '../text/blocks.ts';
+import type { Span } from '../text/graphemes.ts';
+import { paragraphNumber } from './paragraphs.ts';
 
 /**
  * The part of a version that has arrived so far: its chunks in order, and the arithmetic between offsets in the
@@ -26,6 +28,11 @@ export class Article {
     this.#text = null;
   }
 
+  /** Another number whenever more has arrived, or it is known that nothing more will. */
+  get arrived(): number {
+    return this.chunks.length + (this.whole ? 0.5 : 0);
+  }
+
   /** Length of what has arrived, UTF-16 code units. */
   get units(): number {
     return this.blocks.length === 0 ? 0 : (this.starts.at(-1) ?? 0) + (this.blocks.at(-1)?.text.length ?? 0);
@@ -46,8 +53,18 @@ export class Article {
     return texts.join('\n').slice(start - base, end - base);
   }
 
+  /** Whether a passage has arrived: a part of the text that has not has no place yet. */
+  has({ end }: Span): boolean {
+    return this.whole || end < (this.starts.at(-1) ?? 0);
+  }
+
   /** Index of the block that holds the offset; the separator after a block counts as its end. */
   blockAt(offset: number): number {
     return Math.max(0, blockAt(this.starts, offset));
+  }
+
+  /** Number of the paragraph that holds the offset, as the reader goes to it; null in a heading, a rule or an image. */
+  paragraphAt(offset: number): number | null {
+    return paragraphNumber(this.blocks, this.blockAt(offset));
   }
 }

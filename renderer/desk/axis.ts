@@ -5,6 +5,8 @@ export interface Axis {
   start(box: DOMRect): number;
   end(box: DOMRect): number;
   scrolled(scroller: Element): number;
+  /** How much further it goes. */
+  left(scroller: Element): number;
   scrollBy(scroller: Element, by: number): void;
 }
 
@@ -13,6 +15,7 @@ const DOWN: Axis = {
   start: ({ top }) => top,
   end: ({ bottom }) => bottom,
   scrolled: ({ scrollTop }) => scrollTop,
+  left: ({ scrollHeight, clientHeight, scrollTop }) => scrollHeight - clientHeight - scrollTop,
   scrollBy(scroller, by) {
     scroller.scrollTop += by;
   },
@@ -23,6 +26,7 @@ const LEFT: Axis = {
   start: ({ right }) => -right,
   end: ({ left }) => -left,
   scrolled: ({ scrollLeft }) => -scrollLeft,
+  left: ({ scrollWidth, clientWidth, scrollLeft }) => scrollWidth - clientWidth + scrollLeft,
   scrollBy(scroller, by) {
     scroller.scrollLeft -= by;
   },

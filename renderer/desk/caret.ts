@@ -32,17 +32,3 @@ export function putCaret(map: TextMap, offset: number): void {
   const at = map.range(offset, offset);
   if (at) document.getSelection()?.collapse(at.startContainer, at.startOffset);
 }
-
-/** Moves the caret by a word, or selects that far; a caret that is not in the text begins at `start`. */
-export function moveCaret(
-  root: ShadowRoot,
-  map: TextMap,
-  start: number,
-  direction: 'left' | 'right',
-  extend: boolean,
-): void {
-  const selection = document.getSelection();
-  if (!selection) return;
-  if (caretOffset(root, map) === null) putCaret(map, start);
-  selection.modify(extend ? 'extend' : 'move', direction, 'word');
-}

@@ -10,6 +10,7 @@ import { icon } from '../ui/icon.ts';
 import { MediaQuery } from '../ui/media-query.ts';
 import { placed } from '../ui/placed.ts';
 import { say } from '../ui/say.ts';
+import { whileConnected } from '../ui/while-connected.ts';
 import './divider.ts';
 import {
   activePane,
@@ -25,6 +26,7 @@ import {
 import './pane.ts';
 import type { Pane, Target } from './pane.ts';
 import type { Place } from './reading-place.ts';
+import { Trail } from './trail.ts';
 import { localized, msg, percent, str } from '../words/words.ts';
 
 /** In a window as narrow as this one pane is seen at a time; CSS px. */
@@ -93,6 +95,12 @@ export class Desk extends LitElement {
       .tabs {
         padding-inline: 8px;
       }
+      .tabs .tabs {
+        flex: 1;
+        min-inline-size: 0;
+        padding: 0;
+        border: 0;
+      }
       .tabs button {
         flex: 0 1 auto;
         min-inline-size: 0;
@@ -120,16 +128,11 @@ export class Desk extends LitElement {
   @state() private dragged: DeskLayout | null = null;
 
   readonly #tabs = new MediaQuery(this, TABS);
-  #stop: () => void = () => undefined;
+  readonly #trail = new Trail((article) => this.work.entry(article) !== undefined);
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#stop = this.work.subscribe(() => this.requestUpdate());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stop();
+  constructor() {
+    super();
+    whileConnected(this, () => this.work.subscribe(() => this.requestUpdate()));
   }
 
   get layout(): DeskLayout {
@@ -152,11 +155,20 @@ export class Desk extends LitElement {
     this.active?.focusText();
   }
 
-  /** Shows a passage or a note of the article in the active pane. */
-  async reveal(target: Target): Promise<void> {
+  /**
+   * Shows a passage or a note of the article in the active pane.
+   *
+   * @param fromElsewhere the reader comes from another pane
+   */
+  async reveal(target: Target, fromElsewhere = false): Promise<void> {
     await this.updateComplete;
     await this.active?.updateComplete;
-    this.active?.reveal(target);
+    this.active?.reveal(target, fromElsewhere);
+  }
+
+  /** The reader goes to another pane, and can come back to where they are. */
+  leave(): void {
+    this.active?.leave();
   }
 
   /** The regions that F6 goes through: the text and the notes of each pane that is seen. */
@@ -207,9 +219,21 @@ export class Desk extends LitElement {
     this.active?.askParagraph();
   }
 
-  /** Goes back in the active pane to where the reader jumped from, or forward again. */
-  travel(by: 1 | -1): void {
-    this.active?.travel(by);
+  /** Goes back to where the reader jumped from, or forward again, in whichever pane that is now. */
+  async travel(by: 1 | -1): Promise<void> {
+    const from = this.active?.here;
+    const to = from && (by < 0 ? this.#trail.back(from) : this.#trail.forward(from));
+    if (!to) {
+      const text =
+        by < 0 ? msg('There is no place to go back to') : msg('There is no place to go forward to');
+      say(this, 'lectern-announce', { text });
+      return;
+    }
+    const there = this.layout.panes.findIndex(({ article }) => article === to.article);
+    this.#change(goToPane(this.layout, there));
+    await this.updateComplete;
+    this.active?.travel(to);
+    say(this, 'lectern-announce', { text: by < 0 ? msg('Back at the place before') : msg('Forward again') });
   }
 
   /** Makes the text of the active pane larger or smaller than the others', or as large again. */
@@ -257,6 +281,17 @@ export class Desk extends LitElement {
       </div>`;
   }
 
+  protected override updated(): void {
+    const { key } = activePane(this.layout) ?? {};
+    const before = this.#shown;
+    this.#shown = key;
+    if (before === undefined || key === before) return;
+    // The pane may have got another article in the same moment: it lets go of the one before first.
+    void this.active?.updateComplete.then(() => say(this, 'lectern-desk-changed', {}));
+  }
+  /** The pane that was the active one when the desk was drawn last. */
+  #shown: number | undefined;
+
   #place(pane: PaneState, place: number, layout: DeskLayout, tabs: boolean): TemplateResult {
     const last = layout.panes.length - 1;
     const several = last > 0 && !tabs;
@@ -267,10 +302,10 @@ export class Desk extends LitElement {
         class="place"
         id=${`pane-${key}`}
         role=${tabs ? 'tabpanel' : nothing}
-        aria-label=${several ? msg(str`Pane ${place + 1}: ${this.#title(pane.article)}`) : nothing}
+        aria-label=${last > 0 ? msg(str`Pane ${place + 1}: ${this.#title(pane.article)}`) : nothing}
         ?data-active=${active}
         ?hidden=${tabs && !active}
-        ${placed({ 'flex-grow': `${share}` })}
+        ${placed({ 'flex-grow': tabs ? '1' : `${share}` })}
       >
         ${several ? this.#head(pane, layout) : nothing}
         <lectern-pane
@@ -279,6 +314,7 @@ export class Desk extends LitElement {
           .several=${several}
           .side=${several && place === 0 ? 'start' : 'end'}
           .zoom=${pane.zoom}
+          .trail=${this.#trail}
         ></lectern-pane>
       </section>
       ${
@@ -416,7 +452,6 @@ export class Desk extends LitElement {
     if (!pane || pane.key === this.layout.active) return;
     const place = this.layout.panes.findIndex(({ key }) => key === pane.key);
     this.#change(goToPane(this.layout, place));
-    say(this, 'lectern-desk-changed', {});
   };
 
   /** The window's bar tells of the active pane alone. */

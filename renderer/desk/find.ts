@@ -3,11 +3,14 @@ import type { Note, NoteId } from '../data/model.ts';
 import { findAll } from '../text/find.ts';
 import { fold } from '../text/fold.ts';
 import { foundName } from '../ui/found.ts';
-import type { Article } from './article.ts';
+import type { Cards } from './cards.ts';
+import { drawnWords } from './drawn-words.ts';
 import './find-bar.ts';
+import type { Journey } from './journey.ts';
 import { Painted } from './painted.ts';
 import type { Span } from './selection.ts';
 import { TextSearch, type Query } from './text-search.ts';
+import type { TextView } from './text-view.ts';
 
 /** More matches than this are never in view at once; were they, painting them would take long. */
 const PAINTED_MOST = 2000;
@@ -19,20 +22,15 @@ const NOTHING: Query = { words: '', wholeWords: false, caseSensitive: false };
 /** What find needs of the pane it searches. */
 export interface Searched {
   readonly key: number;
-  readonly article: Article;
+  readonly view: TextView;
   readonly notes: readonly Note[];
-  /** The element that holds a note's words; null while it is not drawn. */
-  wordsOf(note: NoteId): ParentNode | null;
-  /** The part of the text that is near the window. */
-  readonly inView: Span | null;
-  /** Where a search begins: the caret, else the top of the window. An offset in the text. */
-  readonly here: number;
-  range(span: Span): Range | null;
-  /** Brings a match into view; the first of a search is a jump that can be gone back from. */
-  show(span: Span, jump: boolean): void;
-  showNote(id: NoteId, jump: boolean): void;
+  readonly cards: Cards;
+  readonly journey: Journey;
+  /** A note's words as they are seen. */
+  wordsOf(note: Note): string;
+  showNote(id: NoteId): void;
   /** Gives the focus back: to the match that was gone to, or to where it was. */
-  leave(match: Span | NoteId | null): void;
+  leaveFind(match: Span | NoteId | null): void;
   /** Is to be drawn again. */
   changed(): void;
 }
@@ -43,9 +41,14 @@ export class Find {
   #search: TextSearch | null = null;
   #query = NOTHING;
   #inNotes: readonly NoteId[] = [];
+  /** The notes that were searched, and the words they had. */
   #searched: readonly Note[] | null = null;
-  /** Index of the match gone to; null before one is. */
+  #words: readonly string[] = [];
+  /** Index of the match gone to; null before one is, and where it is there no longer. */
   #current: number | null = null;
+  /** Something was asked for and is gone to as soon as it is found; what happens later moves nobody. */
+  #asked = false;
+  /** Where the search began: the caret, else the top of the window. An offset in the text. */
   #begun = 0;
   #jumped = false;
 
@@ -53,7 +56,8 @@ export class Find {
 
   /** Opens the bar with what was sought last, or with what is selected. */
   show(selected = ''): void {
-    if (!this.open) this.#begun = this.pane.here;
+    const { view } = this.pane;
+    if (!this.open) this.#begun = view.caret ?? view.top;
     this.open = true;
     this.#jumped = false;
     const words = selected === '' ? this.#query.words : selected;
@@ -71,7 +75,7 @@ export class Find {
     this.#current = null;
     this.paint();
     this.pane.changed();
-    this.pane.leave(match);
+    this.pane.leaveFind(match);
   }
 
   /** Another article: nothing of the last one is found. */
@@ -81,26 +85,30 @@ export class Find {
     this.#searched = null;
     this.#inNotes = [];
     this.#current = null;
-    if (this.open) this.#seek(this.#query);
+    this.#jumped = false;
+    if (this.open) this.#seek(this.#query, false);
   }
 
-  /** Goes to the next or the previous match, and from the last to the first. */
+  /** Goes to the next or the previous match, and from the last to the first; at first, from where the reader is. */
   step(by: 1 | -1): void {
     if (!this.open) {
       this.show();
       return;
     }
     const { count } = this;
+    const { view } = this.pane;
     if (count === 0) return;
-    const at = this.#current ?? (by > 0 ? -1 : 0);
+    const at = this.#current ?? this.#nextFrom(view.caret ?? view.top) - (by > 0 ? 1 : 0);
     this.#goTo((at + by + count) % count);
   }
 
-  /** More of the text has arrived, or notes have changed. */
+  /** More of the text has arrived, or notes have changed, or what they link to is called otherwise. */
   update(): void {
     if (!this.open) return;
-    void this.#search?.go();
-    if (this.#searched !== this.pane.notes) this.#searchNotes();
+    if (this.#asked || this.#search?.done === false) void this.#search?.go();
+    const { notes } = this.pane;
+    const isSame = (note: Note, n: number): boolean => this.pane.wordsOf(note) === this.#words[n];
+    if (this.#searched !== notes || !notes.every(isSame)) this.#searchNotes();
   }
 
   get count(): number {
@@ -116,15 +124,15 @@ export class Find {
 
   /** Paints the matches near the window. */
   paint(): void {
-    const { pane } = this;
-    const [all, on] = [new Painted(foundName(pane.key, false), 2), new Painted(foundName(pane.key, true), 3)];
-    const view = this.open ? pane.inView : null;
+    const { key, view } = this.pane;
+    const [all, on] = [new Painted(foundName(key, false), 2), new Painted(foundName(key, true), 3)];
+    const near = this.open ? view.near : null;
     const match = this.open ? this.match : null;
-    const spans = view && this.#search ? this.#search.found.within(view, PAINTED_MOST) : [];
-    const ranges = spans.map((span) => pane.range(span)).filter((range) => range !== null);
+    const spans = near && this.#search ? this.#search.found.within(near, PAINTED_MOST) : [];
+    const ranges = spans.map((span) => view.range(span)).filter((range) => range !== null);
     const inNotes = [...new Set(this.open ? this.#inNotes : [])].flatMap((id) => this.#rangesIn(id));
     all.paint([...ranges, ...inNotes.map(({ range }) => range)]);
-    const current = typeof match === 'string' ? this.#rangeInNote(inNotes) : match && pane.range(match);
+    const current = typeof match === 'string' ? this.#rangeInNote(inNotes) : match && view.range(match);
     on.paint(current ? [current] : []);
   }
 
@@ -150,11 +158,12 @@ export class Find {
 
   // ---- searching ------------------------------------------------------------------------------------------
 
-  #seek(query: Query): void {
+  #seek(query: Query, goes = true): void {
     this.#search?.stop();
     this.#query = query;
     this.#current = null;
-    const search = new TextSearch(this.pane.article, query, () => this.#onSlice(search));
+    this.#asked = goes;
+    const search = new TextSearch(this.pane.view.article, query, () => this.#onSlice(search));
     this.#search = search;
     this.#searchNotes();
     void search.go();
@@ -162,7 +171,7 @@ export class Find {
 
   #onSlice(search: TextSearch): void {
     if (search !== this.#search) return;
-    if (this.#current === null) this.#goToFirst(search);
+    if (this.#asked) this.#goToFirst(search);
     this.pane.changed();
     this.paint();
   }
@@ -172,19 +181,27 @@ export class Find {
     const first = found.from(this.#begun);
     if (first < found.count) this.#goTo(first);
     else if (done && this.count > 0) this.#goTo(0);
+    else if (done) this.#asked = false;
+  }
+
+  /** Index of the first match of the text from an offset on; that of the first in a note where there is none. */
+  #nextFrom(offset: number): number {
+    return this.#search?.found.from(offset) ?? 0;
   }
 
   #searchNotes(): void {
     const { notes } = this.pane;
     const { words, caseSensitive, wholeWords } = this.#query;
     this.#searched = notes;
+    this.#words = notes.map((note) => this.pane.wordsOf(note));
     const before = this.match;
     this.#inNotes =
       words === ''
         ? []
-        : notes.flatMap(({ id, body }) =>
-            findAll(fold(body, { caseSensitive }), words, { wholeWords, most: IN_NOTE_MOST }).map(() => id),
-          );
+        : notes.flatMap(({ id }, n) => {
+            const text = fold(this.#words[n] ?? '', { caseSensitive });
+            return findAll(text, words, { wholeWords, most: IN_NOTE_MOST }).map(() => id);
+          });
     // Where a note was deleted meanwhile, the match may be gone.
     if (before !== null && this.match === null) this.#current = null;
     this.pane.changed();
@@ -192,12 +209,17 @@ export class Find {
 
   #goTo(index: number): void {
     this.#current = index;
+    this.#asked = false;
     const { match } = this;
     if (match === null) return;
+    // The first of a search is a jump that can be gone back from.
     const jump = !this.#jumped;
     this.#jumped = true;
-    if (typeof match === 'string') this.pane.showNote(match, jump);
-    else this.pane.show(match, jump);
+    if (typeof match !== 'string') this.pane.journey.bring(match, jump);
+    else {
+      if (jump) this.pane.journey.leave();
+      this.pane.showNote(match);
+    }
     this.pane.changed();
     this.paint();
   }
@@ -205,24 +227,18 @@ export class Find {
   // ---- painting in notes ------------------------------------------------------------------------------------
 
   #rangesIn(id: NoteId): { id: NoteId; range: Range }[] {
-    const words = this.pane.wordsOf(id);
+    const words = this.pane.cards.of(id)?.words;
     if (!words) return [];
     const { caseSensitive, wholeWords } = this.#query;
-    const ranges = [];
-    const walker = document.createTreeWalker(words as Node, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-      const text = fold(node.data, { caseSensitive });
-      for (const { start, end } of findAll(text, this.#query.words, { wholeWords, most: IN_NOTE_MOST })) {
-        const range = document.createRange();
-        range.setStart(node, start);
-        range.setEnd(node, end);
-        ranges.push({ id, range });
-      }
-    }
-    return ranges;
+    const drawn = drawnWords(words);
+    const text = fold(drawn.text, { caseSensitive });
+    return findAll(text, this.#query.words, { wholeWords, most: IN_NOTE_MOST })
+      .map((span) => drawn.range(span))
+      .filter((range) => range !== null)
+      .map((range) => ({ id, range }));
   }
 
-  /** The match of a note that is gone to, where its words are drawn as they were typed. */
+  /** The match of a note that is gone to, where its words are drawn. */
   #rangeInNote(drawn: readonly { id: NoteId; range: Range }[]): Range | null {
     const at = (this.#current ?? 0) - (this.#search?.found.count ?? 0);
     const id = this.#inNotes[at];

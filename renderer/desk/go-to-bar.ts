@@ -1,4 +1,4 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { X } from 'lucide';
 import { controls } from '../ui/controls.ts';
@@ -8,7 +8,7 @@ import { figures, localized, msg, str } from '../words/words.ts';
 /**
  * Asks for the number of a paragraph.
  *
- * @fires go - the number, from 1, in `detail`
+ * @fires go - the number, from 1, in `detail`; there may be no such paragraph
  * @fires close
  */
 @localized()
@@ -34,7 +34,8 @@ export class GoToBar extends LitElement {
 
   /** The paragraph at the top of the window, from 1. */
   @property({ type: Number }) at = 1;
-  @property({ type: Number }) count = 0;
+  /** How many there are; null while that is not known. */
+  @property({ attribute: false }) count: number | null = null;
   @query('input') private input!: HTMLInputElement;
 
   protected override firstUpdated(): void {
@@ -57,7 +58,7 @@ export class GoToBar extends LitElement {
           aria-describedby="count"
           @keydown=${this.#onKey}
       /></span>
-      <span id="count" class="muted num">${msg(str`of ${figures(this.count)}`)}</span>
+      ${this.count === null ? nothing : html`<span id="count" class="muted num">${msg(str`of ${figures(this.count)}`)}</span>`}
       <button class="btn btn--s" @click=${() => this.#go()}>${msg('Go')}</button>
       <button class="ibtn" title=${msg('Close')} aria-label=${msg('Close')} @click=${() => this.#close()}>${icon(X)}</button>`;
   }
@@ -68,8 +69,7 @@ export class GoToBar extends LitElement {
       this.focus();
       return;
     }
-    const detail = Math.min(Math.max(1, number), this.count);
-    this.dispatchEvent(new CustomEvent('go', { detail }));
+    this.dispatchEvent(new CustomEvent('go', { detail: Math.max(1, number) }));
   }
 
   #close(): void {

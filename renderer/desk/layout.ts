@@ -15,7 +15,7 @@ const even = (panes: readonly PaneState[]): PaneState[] =>
 export const activePane = ({ panes, active }: DeskLayout): PaneState | undefined =>
   panes.find(({ key }) => key === active) ?? panes[0];
 
-export const paneOf = ({ panes }: DeskLayout, article: ArticleId): PaneState | undefined =>
+const paneOf = ({ panes }: DeskLayout, article: ArticleId): PaneState | undefined =>
   panes.find((pane) => pane.article === article);
 
 /** Goes to a pane by its place, from 0; the same layout where there is none. */
@@ -47,6 +47,10 @@ export function openBeside(layout: DeskLayout, article: ArticleId): DeskLayout {
   const added = panes.toSpliced(behind, 0, { key, article, share: 0, zoom: 1, free: false });
   return { ...layout, panes: even(added), active: key };
 }
+
+/** The article that lies open no more; undefined where there is none. */
+export const replaced = (before: DeskLayout, after: DeskLayout): ArticleId | undefined =>
+  before.panes.find(({ article }) => !paneOf(after, article))?.article;
 
 /** Closes a pane; its neighbour before it becomes the active one where it was that. */
 export function closePane(layout: DeskLayout, key: number): DeskLayout {

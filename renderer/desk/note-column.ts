@@ -5,8 +5,8 @@ import { axisOf } from './axis.ts';
 import type { Box, Painted } from './hit.ts';
 
 /** Middle of a card's head below the card's top, px: border, padding and half the head (see the card's styles). */
-export const HEAD_MIDDLE = 19;
-export const FOLDED_HEIGHT = 28;
+const HEAD_MIDDLE = 19;
+const FOLDED_HEIGHT = 28;
 const GAP = 4;
 /** Height of a mark in the margin. */
 const MARK = 24;
@@ -14,8 +14,14 @@ const LIMIT = 40;
 /** Ten lines: beyond that a folded card no longer speaks of its line. */
 const FAR = 320;
 
+export interface LaidCard {
+  readonly id: NoteId;
+  readonly top: number;
+  readonly folded: boolean;
+}
+
 export interface Laid {
-  readonly cards: readonly { id: NoteId; top: number; folded: boolean }[];
+  readonly cards: readonly LaidCard[];
   /** Where the passages near the window are painted, in px of the text. */
   readonly painted: readonly Painted[];
   readonly glyphs: readonly { kind: NoteKind | null; x: number; y: number }[];

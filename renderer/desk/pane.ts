@@ -1,93 +1,72 @@
 import { consume } from '@lit/context';
-import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
-import { ChevronDown } from 'lucide';
 import type { ArticleId, Chunk, Entry, Note, NoteId, NoteKind, Settings } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
-import { isByline } from '../text/byline.ts';
-import { describePassage } from '../text/describe.ts';
-import { spoken, spokenSelection } from './spoken.ts';
 import { spelled } from '../ui/chord.ts';
 import { controls } from '../ui/controls.ts';
 import { foundStyles } from '../ui/found.ts';
-import { icon } from '../ui/icon.ts';
 import { keymapOf, type KeyId, type KeyIdAt } from '../ui/keymap.ts';
-import { kindLook, kindStyles } from '../ui/kinds.ts';
+import { focusedElement, isTextField } from '../ui/focus.ts';
+import { kindStyles } from '../ui/kinds.ts';
 import { MediaQuery } from '../ui/media-query.ts';
-import '../ui/menu.ts';
 import type { Menu } from '../ui/menu.ts';
-import { placed } from '../ui/placed.ts';
 import { say } from '../ui/say.ts';
+import { whileConnected } from '../ui/while-connected.ts';
 import { Anchors } from './anchors.ts';
-import { Article } from './article.ts';
+import { articleLabel } from './article-label.ts';
+import type { Article } from './article.ts';
 import { axisOf } from './axis.ts';
-import { blockTemplate } from './blocks.ts';
-import { bringIntoView, isInView } from './bring-into-view.ts';
-import { caretBox, caretOffset, moveCaret, putCaret, type CaretBox } from './caret.ts';
-import { citation } from './citation.ts';
+import { Cards, type NoteCard } from './cards.ts';
+import { drawerStyles } from './drawer.styles.ts';
+import { DrawnNotes, NOTHING_DRAWN, type Drawn } from './drawn-notes.ts';
 import { Find } from './find.ts';
-import './go-to-bar.ts';
 import { paneStyles } from './pane.styles.ts';
-import { Highlights, highlightStyles } from './highlights.ts';
+import { GoTo } from './go-to.ts';
+import { highlightStyles } from './highlights.ts';
 import { noteAt } from './hit.ts';
-import { layOut, NOTHING_LAID, type Laid } from './note-column.ts';
-import { nearSections, Passages, type Passage } from './passages.ts';
+import { Journey } from './journey.ts';
+import { LineWatch } from './line-watch.ts';
+import { Marking } from './marking.ts';
+import { noteAside } from './note-aside.ts';
+import { noteMarks } from './note-marks.ts';
+import { Overlay } from './overlay.ts';
+import { PaintedNotes } from './painted-notes.ts';
+import { Passages } from './passages.ts';
 import { PlaceKeeper } from './place-keeper.ts';
-import { blockOfParagraph, paragraphCount, paragraphOfBlock } from './paragraphs.ts';
 import { aidStyles, ReadingAids } from './reading-aids.ts';
-import { blocksInView, currentPlace, progressSeen, type Place } from './reading-place.ts';
+import { Placing } from './placing.ts';
+import { ReadShare } from './read-share.ts';
+import type { Place } from './reading-place.ts';
 import { canBeVertical, scriptOf } from './script.ts';
-import { selectedSpan, type Span } from './selection.ts';
-import { SentenceCursor, type Bar, type Unit } from './sentence-cursor.ts';
+import { textTemplate } from './section.ts';
+import type { Span } from './selection.ts';
+import { SentenceCursor, type Unit } from './sentence-cursor.ts';
 import { speechContext, type Speech } from './speech.ts';
-import { TextMap } from './text-map.ts';
-import { toolbarPoint, toolbarTemplate, type Point } from './toolbar.ts';
-import { Trail } from './trail.ts';
-import { placingTemplate, trayStyles, trayTemplate } from './tray.ts';
-import { locale, localized, msg, plural, str } from '../words/words.ts';
+import { SpokenWalk } from './spoken-walk.ts';
+import { TextView } from './text-view.ts';
+import { textStyles } from './text.styles.ts';
+import { toolbarTemplate } from './toolbar.ts';
+import { Trail, type Stop } from './trail.ts';
+import { trayStyles, trayTemplate } from './tray.ts';
+import { locale, localized, msg, str } from '../words/words.ts';
 
 /** Blocks are mounted for so long at a time, ms. */
 const SLICE_MS = 6;
-/** Five times as fast as people read. */
-const SKIM_MS_PER_WORD = 50;
-const GLANCED = 0.95;
-/** Of so many notes all cards are in the document: they cost little, and can be gone through as they are. */
-const FEW_NOTES = 60;
-
 /** How much smaller than the reading size panes side by side are set: 16 px where one alone has 19. */
 const SIDE_BY_SIDE = 16 / 19;
 
 /** What a pane is asked to show: a passage, or a note with its own. */
 export type Target = Span | { readonly noteId: NoteId };
 
-/** A face is there, or will not come and another takes its place: lines stand elsewhere. */
-const FONT_EVENTS = ['loadingdone', 'loadingerror'];
-
-/** The cursor's sentence stands so far from the upper and lower edge, CSS px. */
-const EDGE = 48;
-
-/** A note card as the pane uses it; the notes' room defines the element. */
-export interface NoteCard extends HTMLElement {
-  note: Note;
-  on: boolean;
-  folded: boolean;
-  /** Where its words stand; null while they are written. */
-  readonly words: Element | null;
-  edit(): void;
-  flush(): Promise<void>;
-}
-
-/** The first words of a note, for a line of a list. */
-const firstWords = (body: string): string => {
-  const line = body.trim().split('\n')[0] ?? '';
-  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
-};
-
 /** In a window as narrow as this, and in a pane, the notes are a drawer; CSS px. */
 const NARROW_WINDOW = '(max-width: 900px)';
+/** In one as narrow as this the drawer has no room at the side either. */
+const SLIM_WINDOW = '(max-width: 860px)';
 const NARROW_PANE = 640;
+
+const panel = (name: string, bar: TemplateResult | typeof nothing): TemplateResult | typeof nothing =>
+  bar === nothing ? nothing : html`<div class=${`panel ${name}`}>${bar}</div>`;
 
 /**
  * One article as well-set text, its passages painted, and its notes beside the lines they speak of.
@@ -96,6 +75,7 @@ const NARROW_PANE = 640;
  * @fires lectern-tell - {text}: something the reader should see and hear
  * @fires lectern-progress - {progress}: share of the text seen, 0 to 1.
  * @fires lectern-notes-toggled - the drawer was opened or closed
+ * @fires lectern-open - {id}: the reader goes back to a place in another article
  * @fires lectern-scrolled - {place}: the reader went to another place
  * @fires lectern-link-pane - the pane should scroll with the others, or by itself
  * @fires lectern-free-pane - the pane should scroll by itself
@@ -108,6 +88,8 @@ export class Pane extends LitElement {
     kindStyles,
     trayStyles,
     paneStyles,
+    textStyles,
+    drawerStyles,
     highlightStyles,
     foundStyles,
     aidStyles,
@@ -118,6 +100,8 @@ export class Pane extends LitElement {
   @property({ attribute: false }) key = 1;
   /** Whether other panes stand beside it. */
   @property({ type: Boolean, reflect: true }) several = false;
+  /** Where the reader jumped from; the panes of a desk have one. */
+  @property({ attribute: false }) trail = new Trail(() => true);
   /** The edge of the desk its notes stand at. */
   @property({ reflect: true }) side: 'start' | 'end' = 'end';
   @property({ type: Number }) zoom = 1;
@@ -125,6 +109,8 @@ export class Pane extends LitElement {
   @property({ type: Boolean, reflect: true }) drawer = false;
   /** The notes have no room beside the text: they are marks in its margin, and a drawer. */
   @property({ type: Boolean, reflect: true }) narrow = false;
+  /** The drawer stands below the text: beside it there would be no room for lines. */
+  @property({ type: Boolean, reflect: true }) below = false;
   /** Its lines are vertical, and follow one another leftwards. */
   @property({ type: Boolean, reflect: true }) vertical = false;
 
@@ -137,122 +123,130 @@ export class Pane extends LitElement {
   @state() private problem: string | null = null;
   @state() private focused: NoteId | null = null;
   @state() private span: Span | null = null;
-  @state() private toolbarAt: Point | null = null;
-  @state() private caretAt: CaretBox | null = null;
-  @state() private bar: Bar | null = null;
-  @state() private laid: Laid = NOTHING_LAID;
-  /** The note for which a passage is being looked for. */
-  @state() private placing: NoteId | null = null;
+  @state() private laid: Drawn = NOTHING_DRAWN;
   /** The notes behind the row that was opened last. */
   @state() private listed: readonly Note[] = [];
-  /** The number of a paragraph is asked for. */
-  @state() private asks = false;
 
-  @query('.scroll') private scroller!: HTMLElement;
-  @query('.text') private text!: HTMLElement;
   @query('.notes') private column!: HTMLElement | null;
   @query('lectern-menu') private menu!: Menu;
 
   readonly #narrowWindow = new MediaQuery(this, NARROW_WINDOW);
-  #article = new Article();
-  #map = new TextMap(this, this.#article);
-  #anchors = new Anchors(this.#article, null);
-  #passages = new Passages(this.#article, this.#map, this.#anchors);
-  /** What the highlights show: while it stays the same, nothing is painted anew. */
-  #painted: { passages: readonly Passage[] | null; on: NoteId | null } = { passages: null, on: null };
-  #highlights = new Highlights(this.key);
-  readonly #keeper = new PlaceKeeper({
-    scroller: () => this.scroller,
-    sections: () => this.#sections,
-    element: (block) => this.#map.element(block),
-    save: (place) => {
+  readonly #slimWindow = new MediaQuery(this, SLIM_WINDOW);
+  readonly #view = new TextView(this);
+  readonly #cards = new Cards(this.#view);
+  #anchors = new Anchors(this.#view.article, null);
+  #passages = new Passages(this.#view.article, this.#view.map, this.#anchors);
+  #painted = new PaintedNotes(this.key);
+  readonly #readShare = new ReadShare(this.#view, () => this.#onSkimmed());
+  readonly #keeper = new PlaceKeeper(
+    this.#view,
+    (place) => {
       const entry = this.#opened === null ? undefined : this.work.entry(this.#opened);
-      if (entry) void this.work.place(entry.article.id, { ...place, progress: this.#progress(entry) });
+      if (entry) void this.work.place(entry.article.id, { ...place, progress: this.#readShare.of(entry) });
     },
-  });
-  readonly #cursor = new SentenceCursor(() => ({
-    root: this.#root,
-    article: this.#article,
-    map: this.#map,
-    language: this.#entry?.article.version.language ?? null,
-    top: this.#firstInView(),
-  }));
-  readonly #find = new Find(
-    ((pane: Pane) => ({
-      get key() {
-        return pane.key;
-      },
-      get article() {
-        return pane.#article;
-      },
-      get notes() {
-        return pane.notes;
-      },
-      get inView() {
-        return pane.#near;
-      },
-      get here() {
-        return caretOffset(pane.#root, pane.#map) ?? pane.#firstInView();
-      },
-      wordsOf: (id: NoteId) => pane.#cardOf(id)?.words ?? null,
-      range: ({ start, end }: Span) => pane.#map.range(start, end),
-      show: (span: Span, jump: boolean) => pane.#bring(span, jump),
-      showNote(id: NoteId, jump: boolean) {
-        if (jump) pane.#leavePlace();
-        pane.#openNote(id);
-      },
-      leave: (match: Span | NoteId | null) => pane.#leaveFind(match),
-      changed: () => pane.requestUpdate(),
-    }))(this),
+    (place) => {
+      if (this.#opened !== null) this.trail.leave({ ...place, article: this.#opened });
+      const key = this.#spelled('back');
+      if (key !== null)
+        say(this, 'lectern-tell', { text: msg(str`${key} leads to where you were in this text.`) });
+    },
   );
-  readonly #aids = new ReadingAids(
-    ((pane: Pane) => ({
-      get key() {
-        return pane.key;
-      },
-      get article() {
-        return pane.#article;
-      },
-      get language() {
-        return pane.#entry?.article.version.language ?? null;
-      },
-      get settings() {
-        return pane.work.settings;
-      },
-      get speech() {
-        return pane.speech;
-      },
-      get inView() {
-        return pane.#near;
-      },
-      get here() {
-        return pane.#readingLine;
-      },
-      range: ({ start, end }: Span) => pane.#map.range(start, end),
-      show: (span: Span) => pane.#bring(span, false),
-      choose: (change: Partial<Settings>) => void pane.work.choose(change),
-      focusText: () => pane.focusText(),
-      announce: (text: string) => pane.#announce(text),
-      changed: () => pane.requestUpdate(),
-    }))(this),
+  readonly #journey = new Journey(this.#view, this.#keeper, () => this.trail);
+  readonly #cursor = new SentenceCursor(this.#view, () => this.#language);
+  readonly #overlay = new Overlay(this, this.#view, this.#cursor);
+  /** What its parts may see of it, and ask. */
+  readonly #parts = ((pane: Pane) => ({
+    view: pane.#view,
+    cards: pane.#cards,
+    journey: pane.#journey,
+    cursor: pane.#cursor,
+    get anchors() {
+      return pane.#anchors;
+    },
+    get key() {
+      return pane.key;
+    },
+    get notes() {
+      return pane.notes;
+    },
+    get focused() {
+      return pane.focused;
+    },
+    get column() {
+      return pane.narrow ? null : pane.column;
+    },
+    get listed() {
+      return pane.narrow && pane.drawer;
+    },
+    get work() {
+      return pane.work;
+    },
+    get entry() {
+      return pane.#entry;
+    },
+    get span() {
+      return pane.span;
+    },
+    get language() {
+      return pane.#language;
+    },
+    get settings() {
+      return pane.work.settings;
+    },
+    get speech() {
+      return pane.speech;
+    },
+    choose: (change: Partial<Settings>) => void pane.work.choose(change),
+    wordsOf: (note: Note) => pane.work.wordsOf(note),
+    showNote: (id: NoteId) => pane.#openNote(id),
+    show(id: NoteId) {
+      pane.focused = id;
+      pane.showNotes(true);
+    },
+    leaveFind: (match: Span | NoteId | null) => pane.#leaveFind(match),
+    retarget(note: Note) {
+      pane.#retarget(note);
+      pane.#goToCard(note.id);
+    },
+    focusText: () => pane.focusText(),
+    announce: (text: string) => pane.#announce(text),
+    tell: (text: string) => say(pane, 'lectern-tell', { text }),
+    changed: () => pane.requestUpdate(),
+    again: () => pane.#schedule(),
+  }))(this);
+  readonly #drawn = new DrawnNotes(this.#parts);
+  readonly #marking = new Marking(this.#parts);
+  readonly #walk = new SpokenWalk(this.#parts);
+  readonly #find = new Find(this.#parts);
+  readonly #aids = new ReadingAids(this.#parts);
+  readonly #goTo = new GoTo(this.#parts);
+  readonly #placing = new Placing(this.#parts);
+  readonly #lines = new LineWatch(
+    this,
+    this.#view,
+    () => this.work.settings,
+    (reshaped) => {
+      if (this.several) this.requestUpdate();
+      if (reshaped) {
+        this.#keeper.restore();
+        this.#bringOpened();
+      }
+      this.#schedule();
+    },
   );
-  #trail = new Trail();
   /** Whose text stands here: while `articleId` is already the next one's, the place to keep is still this one's. */
   #opened: ArticleId | null = null;
-  #openedAt = 0;
   #stops: (() => void)[] = [];
   #loadId = 0;
   #scheduled = false;
-  readonly #resize = new ResizeObserver(() => this.#resized());
 
   // ---- opening -------------------------------------------------------------------------------------------
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('key')) {
       // A new pane has painted nothing yet: what has the name it began with is another pane's.
-      if (changed.get('key') !== undefined) this.#highlights.clear();
-      this.#highlights = new Highlights(this.key);
-      this.#painted = { passages: null, on: null };
+      if (changed.get('key') !== undefined) this.#painted.clear();
+      this.#painted = new PaintedNotes(this.key);
     }
     if (changed.has('zoom') || changed.has('several')) this.#setSize();
     if (changed.has('articleId')) this.#open();
@@ -261,67 +255,72 @@ export class Pane extends LitElement {
       version !== undefined &&
       canBeVertical(version) &&
       this.work.settings.vertical.includes(this.articleId ?? '');
-    this.narrow = this.#narrowWindow.matches || this.vertical || (this.several && this.#width < NARROW_PANE);
+    this.narrow =
+      this.#narrowWindow.matches || this.vertical || (this.several && this.#lines.width < NARROW_PANE);
+    this.below = this.narrow && (this.several || this.#slimWindow.matches);
     const script = version ? scriptOf(version) : null;
     if (script === null) this.removeAttribute('script');
     else this.setAttribute('script', script);
   }
 
+  constructor() {
+    super();
+    whileConnected(this, () => this.speech.watch(() => this.requestUpdate()));
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('selectionchange', this.#onSelectionChange);
-    for (const name of FONT_EVENTS) document.fonts.addEventListener(name, this.#schedule);
-    this.#resize.observe(this);
-    this.#stopVoices = this.speech.watch(() => this.requestUpdate());
   }
-  #stopVoices: () => void = () => undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('selectionchange', this.#onSelectionChange);
-    for (const name of FONT_EVENTS) document.fonts.removeEventListener(name, this.#schedule);
     this.#close();
     this.#find.clear();
     this.#aids.clear();
-    this.#stopVoices();
-    this.#resize.disconnect();
   }
 
   #close(): void {
     this.#keeper.settle();
+    this.#readShare.end();
     for (const stop of this.#stops.splice(0)) stop();
-    this.#highlights.clear();
-    this.#painted = { passages: null, on: null };
+    this.#painted.clear();
     this.#loadId++;
+    this.#view.halt();
   }
 
   #open(): void {
     this.#close();
+    const backAt = this.#journey.begin(this.articleId);
     this.#opened = this.articleId;
-    this.#openedAt = performance.now();
+    this.#readShare.begin();
     this.#revealing = null;
-    this.#article = new Article();
-    this.#map = new TextMap(this.#root, this.#article);
-    this.#anchors = new Anchors(this.#article, this.#entry?.article.version.versionId ?? null);
-    this.#passages = new Passages(this.#article, this.#map, this.#anchors);
+    this.#view.begin();
+    const { article, map } = this.#view;
+    this.#anchors = new Anchors(article, this.#entry?.article.version.versionId ?? null);
+    this.#passages = new Passages(article, map, this.#anchors);
     this.chunks = [];
     this.notes = [];
     this.problem = null;
     this.focused = null;
-    this.placing = null;
+    this.#drawn.reset();
+    this.#placing.reset();
     this.span = null;
-    this.bar = null;
+    this.#overlay.clear();
     this.#cursor.leave();
-    this.asks = false;
-    this.#trail = new Trail();
+    this.#goTo.reset();
     this.#find.reset();
     this.#aids.reset();
     const entry = this.#entry;
     this.#keeper.begin(null);
     if (!entry) return;
+    // A drawer with nothing in it is only in the way.
+    if (this.drawer && entry.notes === 0) this.showNotes(false);
     this.#stops.push(
       this.work.subscribe(() => {
         this.requestUpdate();
+        this.#find.update();
         this.#schedule();
       }),
       this.work.watchNotes(entry.article.id, (notes) => {
@@ -329,7 +328,9 @@ export class Pane extends LitElement {
         this.#tryReveal();
       }),
     );
-    this.#keeper.begin(entry.reading && { block: entry.reading.block, fraction: entry.reading.fraction });
+    const { reading } = entry;
+    this.#keeper.begin(backAt ?? (reading && { block: reading.block, fraction: reading.fraction }));
+    if (backAt) this.#keeper.stay();
     void this.#load(entry, this.#loadId);
   }
 
@@ -352,29 +353,40 @@ export class Pane extends LitElement {
     await this.#show(id);
     if (id !== this.#loadId) return;
     if (!entry.reading) this.#keeper.beginAtTop();
-    say(this, 'lectern-progress', { progress: this.#progress(entry) });
+    if (this.#revealing === null) this.#journey.arrive();
+    this.#readShare.wait(entry);
+    say(this, 'lectern-progress', { progress: this.#readShare.of(entry) });
   }
 
   async #show(id: number): Promise<void> {
+    // Whoever is at the end of what has arrived wanted the end of it all.
+    const toEnd = this.#keeper.isReaders && this.#view.isAtEnd;
     this.chunks = [...this.#article.chunks];
     await this.updateComplete;
-    this.#keeper.restore();
+    if (this.isInNotes && isTextField(focusedElement())) this.#keeper.goOn();
+    if (toEnd) this.#view.goToEnd();
+    else this.#keeper.restore();
     this.#find.update();
+    this.#goTo.update();
     this.#tryReveal();
     await new Promise((resolve) => requestAnimationFrame(resolve));
     if (id === this.#loadId) this.#schedule();
   }
 
-  get #root(): ShadowRoot {
-    return this.renderRoot as ShadowRoot;
-  }
-
-  get #sections(): NodeListOf<HTMLElement> {
-    return this.renderRoot.querySelectorAll('section[data-n]');
+  get #article(): Article {
+    return this.#view.article;
   }
 
   get #entry(): Entry | undefined {
     return this.articleId === null ? undefined : this.work.entry(this.articleId);
+  }
+
+  get #language(): string | null {
+    return this.#entry?.article.version.language ?? null;
+  }
+
+  #note(id: NoteId | null): Note | undefined {
+    return this.notes.find((note) => note.id === id);
   }
 
   /** Panes side by side are set smaller, by as much as the margin beside them is. */
@@ -386,22 +398,26 @@ export class Pane extends LitElement {
   // ---- what others may ask of a pane --------------------------------------------------------------------
 
   focusText(): void {
-    this.text?.focus({ preventScroll: true });
+    this.#view.text?.focus({ preventScroll: true });
   }
 
   focusNotes(): void {
-    const cards = [...this.renderRoot.querySelectorAll<NoteCard>('lectern-note')];
-    const card = cards.find((one) => one.on) ?? cards.find((one) => !one.hasAttribute('away')) ?? cards[0];
+    const card = this.#cards.entrance;
     if (card) this.#focusCard(card.note.id);
     else this.renderRoot.querySelector<HTMLElement>('.add-whole')?.focus();
   }
 
   noteOnArticle(): void {
-    this.#addNote(null, null);
+    this.#marking.add(null, null);
   }
 
-  /** Goes to a passage, or to a note and its passage, as soon as it is there. */
-  reveal(target: Target): void {
+  /**
+   * Goes to a passage, or to a note and its passage, as soon as it is there.
+   *
+   * @param fromElsewhere the reader comes from another pane
+   */
+  reveal(target: Target, fromElsewhere = false): void {
+    if (fromElsewhere) this.#journey.cross();
     this.#revealing = target;
     this.#tryReveal();
   }
@@ -410,52 +426,27 @@ export class Pane extends LitElement {
   #tryReveal(): void {
     const target = this.#revealing;
     if (target === null) return;
-    const note = 'noteId' in target ? this.notes.find(({ id }) => id === target.noteId) : undefined;
-    const span = 'noteId' in target ? note && this.#anchors.span(note) : target;
-    if (note && !note.selector) {
-      this.#revealing = null;
-      this.showNotes(true);
-      this.#focusCard(note.id);
-      return;
+    if ('noteId' in target) {
+      const note = this.#note(target.noteId);
+      const span = note && this.#anchors.span(note);
+      if (!note) return;
+      if (this.#anchors.isUnplaced(note)) this.#placing.begin(note);
+      else if (!note.selector || (span && this.#article.has(span))) this.#goToCard(note.id);
+      else return;
+    } else {
+      if (!this.#article.has(target)) return;
+      this.#select(target);
+      this.#journey.bring(target);
     }
-    if (note && this.#anchors.isUnplaced(note)) {
-      this.#revealing = null;
-      this.#beginPlacing(note);
-      return;
-    }
-    const { whole, starts } = this.#article;
-    // A part of the text that has not arrived has no place yet.
-    if (!span || !(whole || span.end < (starts.at(-1) ?? 0))) return;
+    this.#journey.arrive();
     this.#revealing = null;
-    if (note) {
-      this.showNotes(true);
-      this.#focusCard(note.id);
-      return;
-    }
-    this.#select(span);
-    this.#bring(span);
   }
 
   /** The keyboard goes on at a passage, which is selected. */
-  #select({ start, end }: Span): void {
+  #select(span: Span): void {
     this.focusText();
-    const range = this.#map.range(start, end);
-    if (!range) return;
-    const { startContainer, startOffset, endContainer, endOffset } = range;
-    document.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+    this.#view.select(span);
   }
-
-  /** Brings a passage into view where it is not; unless this is a step of many, the reader can go back. */
-  #bring({ start, end }: Span, jump = true): void {
-    const bringing = (this.#bringing += 1);
-    const id = this.#loadId;
-    const range = (): Range | null =>
-      id === this.#loadId && bringing === this.#bringing ? this.#map.range(start, end) : null;
-    const now = range();
-    if (jump && now && !isInView(this.scroller, now)) this.#leavePlace();
-    void bringIntoView(this.scroller, range);
-  }
-  #bringing = 0;
 
   /** Whether its notes are seen. */
   get notesShown(): boolean {
@@ -465,9 +456,23 @@ export class Pane extends LitElement {
   showNotes(shown: boolean): void {
     if (!this.narrow) void this.work.choose({ notesShown: shown });
     else if (this.drawer !== shown) {
+      const span = shown ? this.#focusedSpan : null;
+      this.#keepsInView = span && !this.#view.isAway(span) ? span : null;
       this.drawer = shown;
       say(this, 'lectern-notes-toggled', {});
     }
+  }
+
+  /** The drawer has just been opened: the words of its note, which were in view, are elsewhere or under it. */
+  #keepsInView: Span | null = null;
+  #bringOpened(): void {
+    if (this.#keepsInView) this.#journey.bring(this.#keepsInView, false);
+    this.#keepsInView = null;
+  }
+
+  get #focusedSpan(): Span | null {
+    const note = this.#note(this.focused);
+    return (note && this.#anchors.span(note)) ?? null;
   }
 
   /** Whether the focus is among the notes. */
@@ -477,25 +482,23 @@ export class Pane extends LitElement {
 
   /** Goes where another pane has gone, without a word of it. */
   follow(place: Place): void {
-    this.#bringing += 1;
-    this.#keeper.follow(place);
+    this.#journey.follow(place);
   }
 
   /** The place at its top; null before its text is there. */
   get place(): Place | null {
-    return currentPlace(this.scroller, this.#sections);
+    return this.#view.place;
   }
 
   /** The furthest share of its text that was ever in view, 0 to 1. */
   get progress(): number {
     const entry = this.#entry;
-    if (!entry) return 0;
-    return this.text ? this.#progress(entry) : (entry.reading?.progress ?? 0);
+    return entry ? this.#readShare.of(entry) : 0;
   }
 
   /** Opens find, or goes to its next or previous match. */
   find(step: 1 | -1 | 0 = 0): void {
-    this.asks = false;
+    this.#goTo.close();
     if (step !== 0) this.#find.step(step);
     else this.#find.show(this.span ? this.#article.slice(this.span.start, this.span.end) : '');
     void this.updateComplete.then(() => {
@@ -512,31 +515,32 @@ export class Pane extends LitElement {
   askParagraph(): void {
     if (!this.#entry) return;
     this.#find.close();
-    this.asks = true;
+    this.#goTo.show();
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('lectern-go-to')?.focus());
   }
 
-  /** Goes back to where the reader jumped from, or forward again. */
-  travel(by: 1 | -1): void {
-    const { place } = this;
-    const to = place && (by < 0 ? this.#trail.back(place) : this.#trail.forward(place));
-    if (!to) {
-      this.#announce(
-        by < 0 ? msg('There is no place to go back to') : msg('There is no place to go forward to'),
-      );
-      return;
-    }
-    this.follow(to);
+  /** Where the reader is; null before its text is there. */
+  get here(): Stop | null {
+    return this.#journey.here;
+  }
+
+  /** The reader goes to another pane, and can come back to this place. */
+  leave(): void {
+    this.#journey.leave();
+  }
+
+  /** Goes to a place on the trail. */
+  travel(to: Stop): void {
+    this.#journey.travel(to);
     this.focusText();
-    say(this, 'lectern-scrolled', { place: to });
-    this.#announce(by < 0 ? msg('Back at the place before') : msg('Forward again'));
+    if (to.article === this.articleId) say(this, 'lectern-scrolled', { place: to });
+    else say(this, 'lectern-open', { id: to.article });
   }
 
   /** Writes down what is being typed in its notes. */
   async flush(): Promise<void> {
     this.#keeper.settle();
-    const cards = [...this.renderRoot.querySelectorAll<NoteCard>('lectern-note')];
-    await Promise.all(cards.map((card) => card.flush()));
+    await this.#cards.flush();
   }
 
   // ---- rendering ------------------------------------------------------------------------------------------
@@ -547,6 +551,7 @@ export class Pane extends LitElement {
     if (!entry) return nothing;
     const { article } = entry;
     const rtl = article.version.direction === 'rtl';
+    const asked = this.#goTo.template();
     return html`<div class="scroll" tabindex="-1" @scroll=${this.#onScroll} @wheel=${this.#onWheel}>
       <div class="sheet" dir=${rtl && !this.several ? 'rtl' : nothing}>
         <article
@@ -555,215 +560,53 @@ export class Pane extends LitElement {
           dir=${rtl ? 'rtl' : 'ltr'}
           lang=${article.version.language ?? ''}
           aria-label=${article.title}
-          @pointerup=${this.#onPointerUp}
+          @pointerup=${this.#onSelectionChange}
           @keydown=${this.#onTextKey}
           @click=${this.#onTextClick}
         >
-          ${this.#label(entry)}
+          ${articleLabel(article, this.#article)}
           ${this.problem === null ? nothing : html`<p class="say" role="alert">${this.problem}</p>`}
-          ${repeat(
-            this.chunks,
-            (chunk) => chunk.n,
-            (chunk) => guard([chunk, article.byline, article.outlet], () => this.#section(chunk, entry)),
-          )}
-          <div class="glyphs" aria-hidden="true">
-            ${this.laid.glyphs.map(
-              (glyph) =>
-                html`<span
-                  data-kind=${glyph.kind ?? nothing}
-                  ${placed({ left: `${glyph.x}px`, top: `${glyph.y}px` })}
-                  >${icon(kindLook(glyph.kind).glyph)}</span
-                >`,
-            )}
-            ${
-              this.bar === null
-                ? nothing
-                : html`<div
-                    class="cursor"
-                    ${placed({ transform: `translateY(${this.bar.y}px)`, 'block-size': `${this.bar.height}px` })}
-                  ></div>`
-            }
-            ${
-              this.caretAt === null
-                ? nothing
-                : html`<div
-                    class="caret"
-                    ${placed({
-                      left: `${this.caretAt.x}px`,
-                      top: `${this.caretAt.y}px`,
-                      'block-size': `${this.caretAt.height}px`,
-                    })}
-                  ></div>`
-            }
-          </div>
+          ${textTemplate(this.chunks, article, this.#schedule)}
+          ${this.#overlay.template(this.laid.glyphs)}
           ${this.#toolbar()}
         </article>
-          ${this.narrow ? this.#margin() : nothing} ${this.#noteColumn()} ${this.#tray()}
+          ${this.narrow ? noteMarks(this.laid.marks, this.focused, (id) => this.#goToCard(id)) : nothing}
+          ${this.#aside()} ${this.#tray()}
           <lectern-linked-from .target=${article.id}></lectern-linked-from>
         </div>
       </div>
-      ${this.#placing()} ${this.#bars()} ${this.#readerBar()}`;
+      ${this.#placing.template()} ${panel('bars', asked === nothing ? this.#find.template() : asked)}
+      ${panel('reader', this.#aids.template())}`;
   }
 
-  #bars(): TemplateResult | typeof nothing {
-    const asked = this.asks ? this.#goToBar() : nothing;
-    const bar = asked === nothing ? this.#find.template() : asked;
-    return bar === nothing ? nothing : html`<div class="panel bars">${bar}</div>`;
-  }
-
-  #readerBar(): TemplateResult | typeof nothing {
-    const bar = this.#aids.template();
-    return bar === nothing ? nothing : html`<div class="panel reader">${bar}</div>`;
-  }
-
-  #goToBar(): TemplateResult {
-    const { blocks } = this.#article;
-    return html`<lectern-go-to
-      .at=${paragraphOfBlock(blocks, this.place?.block ?? 0)}
-      .count=${paragraphCount(blocks)}
-      @go=${(event: CustomEvent<number>) => this.#goToParagraph(event.detail)}
-      @close=${() => {
-        this.asks = false;
-        this.focusText();
-      }}
-    ></lectern-go-to>`;
-  }
-
-  #goToParagraph(number: number): void {
-    const block = blockOfParagraph(this.#article.blocks, number);
-    const start = block === null ? undefined : this.#article.starts[block];
-    this.asks = false;
-    if (start === undefined) return;
-    this.#leavePlace();
-    this.#bring({ start, end: start }, false);
-    this.focusText();
-    putCaret(this.#map, start);
-    this.#announce(msg(str`Paragraph ${number}`));
-  }
-
-  /** Outlet, writer and date above the headline; what the text says itself below it is not said twice. */
-  #label({ article }: Entry): TemplateResult | typeof nothing {
-    const date = article.published === null ? null : citation.date(article.published);
-    const head = this.#article.blocks.slice(1, 4).filter((block) => isByline(block.text, article.version));
-    const said = head.map((block) => block.text).join(' ');
-    const facts = [article.byline, date].filter((fact) => fact !== null && !said.includes(fact));
-    if (!article.outlet && facts.length === 0) return nothing;
-    return html`<div class="label">
-      ${article.outlet ? html`<b>${article.outlet}</b>` : nothing}
-      ${facts.map((fact) => html`<span>${fact}</span>`)}
-    </div>`;
-  }
-
-  #section(chunk: Chunk, { article }: Entry): TemplateResult {
-    const units = chunk.blocks.reduce((sum, block) => sum + block.text.length, 0);
-    // Height is estimated from the characters: about 66 to a line of 32 px, and a gap for each block.
-    const height = Math.round((units / 60) * 32 + chunk.blocks.length * 36);
-    return html`<section
-      data-n=${chunk.n}
-      ${placed({ 'contain-intrinsic-block-size': `auto ${height}px` })}
-      @contentvisibilityautostatechange=${this.#schedule}
-    >
-      ${chunk.blocks.map((block, i) => {
-        const index = chunk.firstBlock + i;
-        return blockTemplate(block, index, {
-          byline: index > 0 && index < 4 && isByline(block.text, article.version),
-        });
-      })}
-    </section>`;
-  }
-
-  /** Where the notes are a drawer, their marks stand beside the lines, and open it. */
-  #margin(): TemplateResult {
-    return html`<div class="margin">
-      ${this.laid.marks.map(({ id, kind, at }) => {
-        const { label, glyph } = kindLook(kind);
-        return html`<button
-          data-kind=${kind ?? nothing}
-          aria-label=${msg(str`Open note: ${label}`)}
-          title=${label}
-          ?data-on=${this.focused === id}
-          ${placed({ 'inset-block-start': `${at}px` })}
-          @click=${() => this.#openInDrawer(id)}
-        >
-          ${icon(glyph)}
-        </button>`;
-      })}
-    </div>`;
-  }
-
-  #openInDrawer(id: NoteId): void {
+  /** Shows the notes and goes to one. */
+  #goToCard(id: NoteId): void {
+    this.focused = id;
     this.showNotes(true);
     this.#focusCard(id);
   }
 
-  #noteColumn(): TemplateResult {
-    const laid = new Map(this.laid.cards.map((card) => [card.id, card]));
-    const whole = this.notes.filter((note) => note.selector === null);
-    const onPassages = this.#cardsDrawn();
-    return html`<aside
-      class="notes"
-      aria-label=${msg('Notes')}
-      @focusin=${this.#onNoteFocus}
-      @lectern-note-resized=${this.#schedule}
-      @lectern-note-to-passage=${this.#onToPassage}
-    >
-      ${
-        whole.length === 0
-          ? html`<button
-              class="btn btn--quiet btn--s add-whole"
-              @click=${() => this.noteOnArticle()}
-            >
-              ${msg('Note on the whole article')}
-            </button>`
-          : nothing
-      }
-      ${repeat(
-        whole,
-        (note) => note.id,
-        (note) => this.#card(note, true, undefined),
-      )}
-      ${repeat(
-        onPassages,
-        (note) => note.id,
-        (note) => this.#card(note, false, laid.get(note.id)),
-      )}
-      ${this.laid.more.map(
-        ({ top, ids }) =>
-          html`<button
-            class="more"
-            aria-haspopup="menu"
-            ${placed({ top: `${top}px` })}
-            @click=${(event: Event) => this.#list(ids, event.currentTarget as HTMLElement)}
-          >
-            ${icon(ChevronDown, 'small')}${plural(ids.length, { one: '# more note at this passage', other: '# more notes at this passage' })}
-          </button>`,
-      )}
-      <lectern-menu
-        aria-label=${msg('Notes at this passage')}
-        .items=${this.listed.map((note) => ({
-          id: note.id,
-          label: firstWords(this.work.readable(note.body)) || kindLook(note.kind).label,
-          glyph: kindLook(note.kind).glyph,
-        }))}
-        @choose=${(event: CustomEvent<{ id: NoteId }>) => this.#focusCard(event.detail.id)}
-      ></lectern-menu>
-      <svg class="tie" aria-hidden="true">
-        ${this.laid.ties.map(({ path, kind }) => svg`<path d=${path} data-kind=${kind ?? nothing} />`)}
-      </svg>
-    </aside>`;
+  #aside(): TemplateResult {
+    return noteAside({
+      whole: this.notes.filter((note) => note.selector === null),
+      onPassages: this.notes.filter(
+        (note) => note.selector && this.#drawn.has(note) && !this.#anchors.isUnplaced(note),
+      ),
+      focused: this.focused,
+      listed: this.listed,
+      laid: this.laid,
+      article: this.#article,
+      anchors: this.#anchors,
+      wordsOf: this.#parts.wordsOf,
+      add: () => this.noteOnArticle(),
+      list: (ids, row) => this.#list(ids, row),
+      goTo: (id) => this.#focusCard(id),
+      keep: (note, at) => this.#marking.move(note, at),
+      entered: (event) => this.#onNoteFocus(event),
+      toPassage: (event) => this.#onToPassage(event),
+      resized: this.#schedule,
+    });
   }
-
-  /** Cards of a few notes are all drawn; of many, those near the view, and the one in focus. */
-  #cardsDrawn(): readonly Note[] {
-    const all = this.notes.length <= FEW_NOTES || (this.narrow && this.drawer);
-    return this.notes.filter(
-      (note) =>
-        note.selector &&
-        (all || this.#nearNotes.has(note.id) || note.id === this.focused) &&
-        !this.#anchors.isUnplaced(note),
-    );
-  }
-  #nearNotes: ReadonlySet<NoteId> = new Set();
 
   #list(ids: readonly NoteId[], row: HTMLElement): void {
     this.listed = this.notes.filter((note) => ids.includes(note.id));
@@ -771,102 +614,45 @@ export class Pane extends LitElement {
     void this.updateComplete.then(() => this.menu.openAt(left, bottom + 4));
   }
 
-  #card(note: Note, whole: boolean, laid: Laid['cards'][number] | undefined): TemplateResult {
-    return html`<lectern-note
-      data-id=${note.id}
-      ?whole=${whole}
-      ?away=${!whole && !laid}
-      .note=${note}
-      .on=${this.focused === note.id}
-      .folded=${laid?.folded ?? false}
-      ${placed(laid ? { transform: `translateY(${laid.top}px)` } : {})}
-      >${this.#moved(note, laid?.folded ?? false)}</lectern-note
-    >`;
-  }
-
-  /** What a card says of its note where that stands at other words now. */
-  #moved(note: Note, folded: boolean): TemplateResult | typeof nothing {
-    const found = this.#anchors.found(note);
-    if (found?.outcome !== 'moved') return nothing;
-    const { start, end } = found;
-    return html`<lectern-moved
-      .was=${note.selector?.quote.exact ?? ''}
-      .now=${this.#article.slice(start, end)}
-      .brief=${folded && this.focused !== note.id}
-      @keep=${() => this.#moveNote(note, { start, end })}
-    ></lectern-moved>`;
-  }
-
   #tray(): TemplateResult | typeof nothing {
     return trayTemplate({
       notes: this.notes.filter((note) => this.#anchors.isUnplaced(note)),
       focused: this.focused,
-      place: (note) => this.#beginPlacing(note),
+      place: (note) => this.#placing.begin(note),
     });
-  }
-
-  #placing(): TemplateResult | typeof nothing {
-    const note = this.notes.find(({ id }) => id === this.placing);
-    if (!note) return nothing;
-    return placingTemplate({
-      note,
-      ready: this.span !== null,
-      place: () => this.#placeNote(note),
-      cancel: () => this.#endPlacing(),
-    });
-  }
-
-  /** The words that a note is placed on are selected in the text; where some are already, it goes there. */
-  #beginPlacing(note: Note): void {
-    this.placing = note.id;
-    if (this.span) {
-      this.#placeNote(note);
-      return;
-    }
-    this.#announce(msg('Select the words this note is about, then press Enter. Escape cancels.'));
-    this.focusText();
-  }
-
-  #placeNote(note: Note): void {
-    if (!this.span) {
-      this.#announce(msg('Select the words this note is about first.'));
-      return;
-    }
-    this.#retarget(note);
-    this.placing = null;
-    this.showNotes(true);
-    this.#focusCard(note.id);
-  }
-
-  #endPlacing(): void {
-    this.placing = null;
-    this.focusText();
   }
 
   #toolbar(): TemplateResult | typeof nothing {
-    if (!this.span || !this.toolbarAt) return nothing;
-    const open = this.notes.find((note) => note.id === this.focused && note.selector);
-    return toolbarTemplate(this.toolbarAt, {
+    const { toolbar } = this.#overlay;
+    if (!this.span || !toolbar) return nothing;
+    const note = this.#toRetarget(this.span);
+    return toolbarTemplate(toolbar, {
       mark: (kind) => this.#mark(kind),
-      copy: () => void this.#copy(),
-      retarget: open ? () => this.#retarget(open) : null,
+      copy: () => this.#copy(),
+      retarget: note ? () => this.#retarget(note) : null,
       keyOf: (id) => this.#spelled(id),
     });
+  }
+
+  /** The note that could be meant to stand at other words: it is seen, written in, and stands elsewhere. */
+  #toRetarget({ start, end }: Span): Note | null {
+    const note = this.#note(this.focused);
+    if (!note?.selector || !this.notesShown || this.#placing.note || !this.#cards.of(note.id)?.open)
+      return null;
+    const at = this.#anchors.span(note);
+    return at?.start === start && at.end === end ? null : note;
   }
 
   protected override updated(changed: PropertyValues): void {
     // In another language everything stands elsewhere, and on the other side in some.
     if (this.#laidFor !== locale()) this.#schedule();
     this.#laidFor = locale();
-    if (this.text && !this.#observed.has(this.text)) {
-      this.#resize.observe(this.text);
-      this.#observed.add(this.text);
-    }
     if (changed.has('notes')) this.#find.update();
+    // Where the drawer leaves the lines as they are, nothing else says that the text has less room now.
+    if (this.#keepsInView) requestAnimationFrame(() => requestAnimationFrame(() => this.#bringOpened()));
     if (['notes', 'focused', 'drawer', 'narrow', 'side'].some((name) => changed.has(name))) this.#schedule();
   }
   #laidFor = '';
-  readonly #observed = new WeakSet<Element>();
 
   // ---- notes: finding, painting, placing --------------------------------------------------------------------
 
@@ -880,185 +666,61 @@ export class Pane extends LitElement {
   };
 
   #layOut(): void {
-    if (!this.isConnected || !this.text || this.clientWidth === 0) return;
+    const { scroller, text } = this.#view;
+    if (!this.isConnected || !scroller || !text || this.clientWidth === 0) return;
     const passages = this.#passages.of(this.notes);
-    if (passages !== this.#painted.passages || this.focused !== this.#painted.on) {
-      this.#painted = { passages, on: this.focused };
-      this.#highlights.paint(
-        passages.map(({ note, range, start, end }) => ({
-          range,
-          start,
-          end,
-          kind: note.kind ?? 'plain',
-          on: note.id === this.focused,
-        })),
-      );
-    }
-    const [first, last] = nearSections(this.#sections, this.scroller);
-    // A note that is being written in may be taller than the window: its card stays, wherever its passage has gone.
-    const near = passages.filter(
-      ({ note, section }) => (section >= first && section <= last) || note.id === this.focused,
-    );
-    this.#nearNotes = new Set(near.map(({ note }) => note.id));
-    const cards = new Map<string, NoteCard>();
-    for (const card of this.renderRoot.querySelectorAll<NoteCard>('lectern-note'))
-      cards.set(card.note.id, card);
-    // A card that is not drawn yet is measured in the next frame.
-    if (this.notes.length > FEW_NOTES && near.some(({ note }) => !cards.has(note.id))) this.#schedule();
-    this.laid = layOut({
-      passages: near.map(({ note, range }) => ({ note, range, on: note.id === this.focused })),
-      column: this.narrow ? null : this.column,
-      text: this.text,
-      card: (id) => cards.get(id) ?? null,
-    });
-    this.#placeToolbar();
-    this.#placeCursor();
+    this.#painted.paint(passages, this.focused);
+    const laid = this.#drawn.layOut(passages, scroller, text);
+    if (laid === null) return;
+    this.laid = laid;
+    this.#overlay.place(this.span);
     this.#find.paint();
     this.#aids.paint();
-    if (this.#wanted !== null) void this.updateComplete.then(() => this.#focusWanted());
+    if (this.#cards.hasWanted) void this.updateComplete.then(() => this.#cards.focusWanted());
   }
-
-  /** Heights change all the time, as sections come near; only another shape of the lines moves the place. */
-  #resized(): void {
-    this.#width = this.clientWidth;
-    if (this.several) this.requestUpdate();
-    if (!this.text) return;
-    const { clientWidth, clientHeight } = this.text;
-    const line = this.vertical ? clientHeight : clientWidth;
-    const { paragraphs, justified } = this.work.settings;
-    const shape = `${line} ${getComputedStyle(this.text).font} ${paragraphs} ${justified}`;
-    if (shape !== this.#shape) this.#keeper.restore();
-    this.#shape = shape;
-    this.#schedule();
-  }
-  #shape = '';
-  #width = Infinity;
 
   // ---- notes: making and changing ---------------------------------------------------------------------------
 
   #mark(kind: NoteKind | null): void {
     const span = this.#passage();
     if (!span) return;
-    this.#addNote(span, kind);
-    document.getSelection()?.empty();
-    this.span = null;
-  }
-
-  #addNote(span: Span | null, kind: NoteKind | null): void {
-    const entry = this.#entry;
-    if (!entry) return;
-    const { id } = this.work.addNote({
-      articleId: entry.article.id,
-      versionId: span ? entry.article.version.versionId : null,
-      selector: span ? describePassage(this.#article.text, span.start, span.end) : null,
-      kind,
-      body: '',
-    });
-    if (!this.notes.some((note) => note.id === id)) return;
-    this.focused = id;
-    this.showNotes(true);
-    this.#announce(msg(str`${kindLook(kind).label} added`));
-    void this.#editWhenShown(id);
-  }
-
-  /** The card appears with the watcher's next word; it is opened for writing as soon as it is there. */
-  async #editWhenShown(id: NoteId): Promise<void> {
-    for (let frames = 0; frames < 120; frames++) {
-      const card = this.#cardOf(id);
-      if (card) {
-        await new Promise((resolve) => requestAnimationFrame(resolve));
-        card.edit();
-        return;
-      }
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-    }
+    this.#marking.add(span, kind);
+    this.#unselect();
   }
 
   #retarget(note: Note): void {
     if (!this.span) return;
-    this.#moveNote(note, this.span);
-    document.getSelection()?.empty();
-    this.span = null;
+    this.#marking.move(note, this.span);
+    this.#unselect();
     this.#announce(msg('The note stands at the new passage'));
   }
 
-  #moveNote(note: Note, { start, end }: Span): void {
-    const selector = describePassage(this.#article.text, start, end);
-    const versionId = this.#entry?.article.version.versionId ?? null;
-    void this.work.editNote(note.id, { selector, versionId });
+  #unselect(): void {
+    document.getSelection()?.empty();
+    this.span = null;
   }
 
-  async #copy(): Promise<void> {
-    const entry = this.#entry;
+  #copy(): void {
     const span = this.#passage();
-    if (!span || !entry) return;
-    const { start, end } = span;
-    const quote = citation.quote(
-      this.#article.text.slice(start, end),
-      entry.article,
-      this.#article.blockAt(start),
-    );
-    const copied = await navigator.clipboard.writeText(quote).then(
-      () => true,
-      () => false,
-    );
-    const text = copied
-      ? msg('Copied with citation.')
-      : msg('Nothing was copied: the clipboard is in use by another program. Try again.');
-    say(this, 'lectern-tell', { text });
+    if (span) void this.#marking.copy(span);
   }
 
-  #cardOf(id: NoteId): NoteCard | null {
-    return this.renderRoot.querySelector<NoteCard>(`lectern-note[data-id="${CSS.escape(id)}"]`);
-  }
-
-  /** The focus goes to a card once it stands in its place: one that is out of view is not drawn before. */
   #focusCard(id: NoteId): void {
     this.focused = id;
-    this.#wanted = id;
-    const note = this.notes.find((one) => one.id === id);
+    this.#cards.want(id);
+    const note = this.#note(id);
     if (note) this.#showPassage(note);
     this.#schedule();
-  }
-  #wanted: NoteId | null = null;
-
-  #focusWanted(): void {
-    const card = this.#wanted === null ? null : this.#cardOf(this.#wanted);
-    this.#wanted = null;
-    card?.focus();
   }
 
   // ---- events -----------------------------------------------------------------------------------------------
 
   readonly #onSelectionChange = (): void => {
-    const span = this.#article.blocks.length ? selectedSpan(this.#root, this.#map, this.#article) : null;
-    if (this.#article.blocks.length) this.#cursor.follow();
-    this.#placeCursor();
+    this.span = this.#view.selected;
+    if (this.#article.blocks.length > 0) this.#cursor.follow();
+    this.#overlay.place(this.span);
     if (this.work.settings.lineFocus) this.#aids.paint();
-    if (!span && !this.span) return;
-    this.span = span;
-    this.#placeToolbar();
   };
-
-  readonly #onPointerUp = (): void => this.#onSelectionChange();
-
-  #placeToolbar(): void {
-    const at = toolbarPoint(this.span && this.#map.range(this.span.start, this.span.end), {
-      text: this.text,
-      scroller: this.scroller,
-      toolbar: this.renderRoot.querySelector<HTMLElement>('.tools'),
-    });
-    if (at?.x !== this.toolbarAt?.x || at?.y !== this.toolbarAt?.y) this.toolbarAt = at;
-  }
-
-  /** The bar stands beside the sentence. The caret is drawn for the keyboard alone, and while it is within the sentence. */
-  #placeCursor(): void {
-    const bar = this.#cursor.bar(this.text);
-    if (bar?.y !== this.bar?.y || bar?.height !== this.bar?.height) this.bar = bar;
-    const within = this.text?.matches(':focus-visible') && !this.#cursor.holdsCaret;
-    const caret = within ? caretBox(this.#root, this.#map, this.text) : null;
-    if (JSON.stringify(caret) !== JSON.stringify(this.caretAt)) this.caretAt = caret;
-  }
 
   #onTextKey(event: KeyboardEvent): void {
     // The toolbar stands within the text; its keys are its own.
@@ -1081,18 +743,18 @@ export class Pane extends LitElement {
       }
       case 'word-left':
       case 'word-right':
-        moveCaret(this.#root, this.#map, this.#firstInView(), id === 'word-left' ? 'left' : 'right', extend);
-        this.#keepInView(this.#cursor.range());
+        this.#view.moveCaret(id === 'word-left' ? 'left' : 'right', extend);
+        this.#view.keepInView(this.#cursor.range());
         break;
       case 'note-on-article':
-        this.#addNote(null, null);
+        this.#marking.add(null, null);
         break;
       case 'copy':
-        if (this.#hasPassage()) void this.#copy();
+        if (this.#hasPassage()) this.#copy();
         break;
       case 'to-note': {
-        const placing = this.notes.find(({ id }) => id === this.placing);
-        if (placing && this.span) this.#placeNote(placing);
+        const { note } = this.#placing;
+        if (note && this.span) this.#placing.place(note);
         else this.#goToNote();
         break;
       }
@@ -1107,7 +769,9 @@ export class Pane extends LitElement {
         break;
       case 'let-go':
         if (this.#aids.stop()) break;
-        if (this.placing !== null) this.#endPlacing();
+        // With nothing to let go of, what lies over the text goes away.
+        if (!this.span && this.#placing.note === undefined && this.narrow) this.showNotes(false);
+        this.#placing.end();
         if (this.span && this.#cursor.at) this.#cursor.goTo(this.#cursor.at.start);
         else document.getSelection()?.empty();
         break;
@@ -1122,77 +786,9 @@ export class Pane extends LitElement {
 
   // ---- the sentence cursor ----------------------------------------------------------------------------------
 
-  /** Goes on by a sentence or a paragraph, or selects that far, and says what is there. */
   #go(step: 1 | -1, unit: Unit, extend: boolean): void {
-    const selected = extend ? this.#cursor.extend(step, unit, this.span) : null;
-    if (!extend && !this.#cursor.move(step, unit)) {
-      this.#announce(step > 0 ? msg('End of the text.') : msg('Start of the text.'));
-      return;
-    }
-    this.#keepInView(this.#cursor.range());
-    this.#placeCursor();
-    const { at, paragraph } = this.#cursor;
-    if (selected) this.#announce(spokenSelection(this.#article.slice(selected.start, selected.end)));
-    else if (unit === 'paragraph' && paragraph) {
-      const block = this.#article.blockAt(paragraph.start);
-      this.#announce(this.#spoken(paragraph, block > 0 ? msg(str`Paragraph ${block}`) : msg('Headline')));
-    } else if (at) this.#announce(this.#spoken(at, null));
-  }
-
-  /** A stretch of the text and the notes on it, as a person would read them out. */
-  #spoken(span: Span, place: string | null): string {
-    const notes = this.#anchors.notesOn(span, this.notes).map((note) => {
-      const { start, end } = this.#anchors.span(note) ?? span;
-      const outside = this.#article.slice(span.start, start) + this.#article.slice(end, span.end);
-      const on = /[\p{L}\p{N}]/u.test(outside) ? (note.selector?.quote.exact ?? null) : null;
-      return { kind: kindLook(note.kind).label, body: note.body, on };
-    });
-    return spoken(this.#article.slice(span.start, span.end), notes, place);
-  }
-
-  /** Scrolls no further than it takes to see all of a passage, or its beginning. */
-  #keepInView(range: Range | null): void {
-    if (!range) return;
-    const { start, end, scrollBy } = axisOf(this.scroller);
-    const box = range.getBoundingClientRect();
-    const view = this.scroller.getBoundingClientRect();
-    const [above, below] = [start(box) - start(view) - EDGE, end(box) - end(view) + EDGE];
-    if (above < 0 || below > above) scrollBy(this.scroller, above);
-    else if (below > 0) scrollBy(this.scroller, below);
-  }
-
-  /** The part of the text that is in the window and as far again around it. */
-  get #near(): Span | null {
-    const { clientWidth = 0, clientHeight = 0 } = this.scroller ?? {};
-    const near = this.vertical ? clientWidth : clientHeight;
-    const blocks = near > 0 ? blocksInView(this.scroller, this.#sections, near) : null;
-    if (!blocks) return null;
-    const start = this.#article.starts[blocks.first] ?? 0;
-    const last = this.#article.starts[blocks.last] ?? 0;
-    return { start, end: last + (this.#article.blocks[blocks.last]?.text.length ?? 0) };
-  }
-
-  /** Where the reader is: the caret where it is in view, else a third below the top. An offset in the text. */
-  get #readingLine(): number {
-    const at = caretOffset(this.#root, this.#map);
-    const [caret] = (at === null ? null : this.#map.range(at, at))?.getClientRects() ?? [];
-    const { start, end } = axisOf(this.scroller);
-    const [text, view] = [this.text.getBoundingClientRect(), this.scroller.getBoundingClientRect()];
-    if (at !== null && caret && end(caret) > start(view) && start(caret) < end(view)) return at;
-    const rtl = getComputedStyle(this.text).direction === 'rtl';
-    const [x, y] = this.vertical
-      ? [view.right - view.width / 3, text.top + 8]
-      : [rtl ? text.right - 8 : text.left + 8, view.top + view.height / 3];
-    const point = document.caretPositionFromPoint(x, y, { shadowRoots: [this.#root] });
-    const offset = point && this.#map.offset(point.offsetNode, point.offset);
-    // A short text ends above that.
-    return offset === null || offset >= this.#article.units ? this.#firstInView() : offset;
-  }
-
-  /** Offset of the block at the top of the window. */
-  #firstInView(): number {
-    const place = currentPlace(this.scroller, this.#sections);
-    return this.#article.starts[place?.block ?? 0] ?? 0;
+    this.#walk.go(step, unit, extend);
+    this.#overlay.place(this.span);
   }
 
   /** What is selected; with nothing selected, the sentence at the cursor is meant. */
@@ -1203,7 +799,10 @@ export class Pane extends LitElement {
   /** Whether there is a passage; says how to come by one where there is none. */
   #hasPassage(): boolean {
     // A key may come before word of the selection does: what is selected is looked up anew.
-    this.span = selectedSpan(this.#root, this.#map, this.#article);
+    this.span = this.#view.selected;
+    // A sentence that was scrolled away from is not the one that is meant.
+    const { caret, readingLine } = this.#view;
+    if (!this.span && caret !== null && caret !== readingLine) this.#cursor.goTo(readingLine);
     const has = this.#passage() !== null;
     const key = this.#spelled('next-sentence');
     if (!has)
@@ -1226,8 +825,7 @@ export class Pane extends LitElement {
     const [note] =
       at === null ? [] : this.#anchors.notesOn(at, this.notes).sort((a, b) => units(a) - units(b));
     if (note) {
-      this.showNotes(true);
-      this.#focusCard(note.id);
+      this.#goToCard(note.id);
     } else this.#announce(msg('There is no note on this sentence.'));
   }
 
@@ -1240,22 +838,17 @@ export class Pane extends LitElement {
 
   #showPassage(note: Note): void {
     const span = this.#anchors.span(note);
-    if (span) this.#bring(span);
-  }
-
-  #leavePlace(): void {
-    const { place } = this;
-    if (place) this.#trail.leave(place);
+    if (span) this.#journey.bring(span);
   }
 
   /** Opens a note and leaves the focus where it is. */
   #openNote(id: NoteId): void {
     this.focused = id;
     this.showNotes(true);
-    const note = this.notes.find((one) => one.id === id);
+    const note = this.#note(id);
     const span = note && this.#anchors.span(note);
-    if (span) this.#bring(span, false);
-    else this.#cardOf(id)?.scrollIntoView({ block: 'nearest' });
+    if (span) this.#journey.bring(span, false);
+    else this.#cards.of(id)?.scrollIntoView({ block: 'nearest' });
     this.#schedule();
   }
 
@@ -1275,13 +868,8 @@ export class Pane extends LitElement {
       return;
     }
     if (this.span) return;
-    this.focused = this.#noteAtPoint(event.clientX, event.clientY)?.id ?? null;
-  }
-
-  #noteAtPoint(x: number, y: number): Note | undefined {
-    const { left, top } = this.text.getBoundingClientRect();
-    const id = noteAt(this.laid.painted, x - left, y - top);
-    return this.notes.find((note) => note.id === id);
+    const { left = 0, top = 0 } = this.#view.text?.getBoundingClientRect() ?? {};
+    this.focused = noteAt(this.laid.painted, event.clientX - left, event.clientY - top);
   }
 
   #onNoteFocus(event: FocusEvent): void {
@@ -1300,7 +888,7 @@ export class Pane extends LitElement {
       this.#stepNote(event.detail.step);
       return;
     }
-    const note = this.notes.find((one) => one.id === this.focused);
+    const note = this.#note(this.focused);
     if (note) this.#showPassage(note);
     this.focusText();
     // The keyboard goes on from the sentence where it was, or from the passage.
@@ -1316,7 +904,8 @@ export class Pane extends LitElement {
   readonly #onWheel = {
     handleEvent: ({ altKey, ctrlKey, deltaX, deltaY }: WheelEvent) => {
       if (altKey) say(this, 'lectern-free-pane', {});
-      if (this.vertical && deltaX === 0 && !ctrlKey) axisOf(this.scroller).scrollBy(this.scroller, deltaY);
+      const { scroller } = this.#view;
+      if (scroller && this.vertical && deltaX === 0 && !ctrlKey) axisOf(scroller).scrollBy(scroller, deltaY);
     },
     passive: true,
   };
@@ -1324,21 +913,21 @@ export class Pane extends LitElement {
   #onScroll(): void {
     this.#schedule();
     const entry = this.#entry;
-    if (!this.#keeper.scrolled() || !entry) return;
-    say(this, 'lectern-progress', { progress: this.#progress(entry) });
-    const { place } = this;
-    if (place) say(this, 'lectern-scrolled', { place });
+    const place = this.#keeper.scrolled();
+    if (!place || !entry) return;
+    this.#readShare.moved(entry);
+    this.#journey.arrive();
+    say(this, 'lectern-progress', { progress: this.#readShare.of(entry) });
+    say(this, 'lectern-scrolled', { place });
   }
 
-  /**
-   * The furthest share of the text that was ever in view. A glance is no reading: a text is not called read before
-   * it has stood there for as long as it takes to skim it.
-   */
-  #progress(entry: Entry): number {
-    const { units, words } = entry.article.version;
-    const seen = progressSeen(this.#article, units, this.scroller, this.#sections);
-    const skimmed = performance.now() - this.#openedAt >= words * SKIM_MS_PER_WORD;
-    return Math.max(skimmed ? seen : Math.min(seen, GLANCED), entry.reading?.progress ?? 0);
+  /** What stands in view counts as read from now on, also where nobody scrolls. */
+  #onSkimmed(): void {
+    const entry = this.#entry;
+    if (!entry) return;
+    const progress = this.#readShare.of(entry);
+    if (progress > (entry.reading?.progress ?? 0)) this.#keeper.stay();
+    say(this, 'lectern-progress', { progress });
   }
 
   #announce(text: string): void {

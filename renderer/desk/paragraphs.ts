@@ -15,6 +15,12 @@ export function blockOfParagraph(blocks: readonly Block[], number: number): numb
   return at < 0 ? null : at;
 }
 
+/** Number of the paragraph that a block is, from 1; null for a heading, a rule or an image. */
+export function paragraphNumber(blocks: readonly Block[], block: number): number | null {
+  const one = blocks[block];
+  return one && isCounted(one) ? paragraphCount(blocks.slice(0, block)) + 1 : null;
+}
+
 /** Number of the paragraph that a block is, or of the next one below a heading; from 1. */
 export const paragraphOfBlock = (blocks: readonly Block[], block: number): number =>
   paragraphCount(blocks.slice(0, block)) + 1;

@@ -3,6 +3,7 @@ import { firstFrom } from '../text/binary-search.ts';
 import type { Anchors } from './anchors.ts';
 import type { Article } from './article.ts';
 import { axisOf } from './axis.ts';
+import { nearSections } from './reading-place.ts';
 import type { TextMap } from './text-map.ts';
 
 /** A note with its words in the document. */
@@ -29,7 +30,7 @@ export class Passages {
 
   /** Those that are placed and in the document, in the notes' order. The same array while nothing changed. */
   of(notes: readonly Note[]): readonly Passage[] {
-    const arrived = this.article.chunks.length + (this.article.whole ? 0.5 : 0);
+    const { arrived } = this.article;
     if (this.#kept?.notes === notes && this.#kept.arrived === arrived) return this.#kept.list;
     const list = notes.flatMap((note) => this.#passage(note) ?? []);
     this.#byId = new Map(list.map((passage) => [passage.note.id, passage]));
@@ -52,23 +53,38 @@ export class Passages {
   }
 }
 
+/** Cards of passages further from the view than this are not in it, in heights of the view; see `beyond`. */
+const REACH = 2;
+
+/** What the nearness of passages is asked of. */
+interface Around {
+  readonly parts: ArrayLike<Element>;
+  readonly scroller: HTMLElement;
+  /** So much further a card may stand from its line: what is as tall pushes it, CSS px. */
+  readonly beyond: number;
+  /** Of a few, all of the sections near the view. */
+  readonly few: boolean;
+}
+
 /**
- * The sections that stand in a view or at most its height away from it, as [first, last]. Read by halves: to read a
- * rectangle in a section that is not rendered would force its layout.
+ * The passages whose cards may be in view. Of many there is one more on either side, to which the keyboard and a screen
+ * reader go on.
  */
-export function nearSections(
-  sections: ArrayLike<HTMLElement>,
-  scroller: Element,
-): [first: number, last: number] {
+export function nearPassages(
+  passages: readonly Passage[],
+  { parts, scroller, beyond, few }: Around,
+): readonly Passage[] {
+  const near = nearSections(scroller, parts);
+  if (!near) return [];
+  const isIn = ({ section }: Passage): boolean => section >= near.first && section <= near.last;
+  if (few) return passages.filter(isIn);
   const axis = axisOf(scroller);
   const view = scroller.getBoundingClientRect();
-  const [start, end] = [axis.start(view), axis.end(view)];
-  const near = end - start;
-  const at = (i: number, edge: (box: DOMRect) => number, none: number): number => {
-    const section = sections[i];
-    return section ? edge(section.getBoundingClientRect()) : none;
-  };
-  const first = firstFrom(sections.length, (i) => at(i, axis.end, -Infinity) > start - near);
-  const behind = firstFrom(sections.length, (i) => at(i, axis.start, -Infinity) >= end + near);
-  return [first, behind - 1];
+  const reach = REACH * (axis.end(view) - axis.start(view)) + beyond;
+  const within = passages.map((passage) => {
+    if (!isIn(passage)) return false;
+    const box = passage.range.getBoundingClientRect();
+    return axis.end(box) > axis.start(view) - reach && axis.start(box) < axis.end(view) + reach;
+  });
+  return passages.filter((_, i) => within[i] || within[i - 1] || within[i + 1]);
 }

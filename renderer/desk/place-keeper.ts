@@ -1,28 +1,36 @@
 import { axisOf } from './axis.ts';
-import { currentPlace, goTo, type Place } from './reading-place.ts';
+import { goTo, type Place } from './reading-place.ts';
+import type { TextView } from './text-view.ts';
 
 const SAVED_AFTER_MS = 500;
-
-interface Surroundings {
-  readonly scroller: () => HTMLElement | null;
-  readonly sections: () => ArrayLike<HTMLElement>;
-  readonly element: (block: number) => HTMLElement | null;
-  /** The reader's place is to be remembered. */
-  readonly save: (place: Place) => void;
-}
 
 /** Keeps the reader's place at the top while the text changes its shape, and has it remembered. */
 export class PlaceKeeper {
   #place: Place | null = null;
+  /** Where the reader was, as long as that part of the text has not arrived. */
+  #awaited: Place | null = null;
   #timer = 0;
   /** Where the last restoring left the scroller: its own scroll event is not the reader's. */
   #restoredTo: number | null = null;
 
-  constructor(private readonly around: Surroundings) {}
+  /**
+   * @param save the reader's place is to be remembered
+   * @param missed the reader went on before the place where they had been was there
+   */
+  constructor(
+    private readonly view: TextView,
+    private readonly save: (place: Place) => void,
+    private readonly missed: (place: Place) => void,
+  ) {}
 
   /** Another article: where its reader was, null for one that was never read. */
   begin(place: Place | null): void {
-    this.#place = place;
+    this.#place = this.#awaited = place;
+    const { scroller } = this.view;
+    if (!scroller) return;
+    // The text before goes away under the reader, who has not moved: the next one begins at its start, or is restored.
+    scroller.scrollTo({ top: 0, left: 0 });
+    this.#restoredTo = axisOf(scroller).scrolled(scroller);
   }
 
   /** An article that is open is being read, before the first scroll too. */
@@ -31,24 +39,48 @@ export class PlaceKeeper {
     this.#saveSoon();
   }
 
-  /** The reader scrolled; false where only the place was brought back. */
-  scrolled(): boolean {
-    const scroller = this.around.scroller();
-    if (!scroller || axisOf(scroller).scrolled(scroller) === this.#restoredTo) return false;
-    this.#restoredTo = null;
-    const place = currentPlace(scroller, this.around.sections());
-    if (!place) return false;
-    this.#place = place;
-    this.#saveSoon();
-    return true;
+  /** The place is worth remembering, though the reader has not scrolled. */
+  stay(): void {
+    if (this.#place) this.#saveSoon();
   }
 
-  /** Goes to a place that was reached elsewhere, and keeps it as the reader's own. */
-  follow(place: Place): void {
+  /** The reader scrolled, and is at this place now; null where only the place was brought back. */
+  scrolled(): Place | null {
+    const { scroller } = this.view;
+    if (!scroller || axisOf(scroller).scrolled(scroller) === this.#restoredTo) return null;
+    this.#restoredTo = null;
+    const { place } = this.view;
+    if (!place) return null;
+    this.goOn();
     this.#place = place;
-    const scroller = this.around.scroller();
-    const element = this.around.element(place.block);
-    if (!scroller || !element) return;
+    this.#saveSoon();
+    return place;
+  }
+
+  /** The reader is busy where they are: they are not taken to where they had been. */
+  goOn(): void {
+    const missed = this.#awaited;
+    if (missed === null) return;
+    this.#awaited = null;
+    this.#place = this.view.place;
+    this.missed(missed);
+  }
+
+  /** Whether the reader has scrolled to where the scroller stands, and was not taken there. */
+  get isReaders(): boolean {
+    return this.#awaited === null && this.#restoredTo === null;
+  }
+
+  /** Goes to a place that was reached elsewhere, or to the end of a text without it, and keeps it as the reader's own. */
+  follow(wanted: Place): void {
+    const { scroller, article, map } = this.view;
+    const last = article.blocks.length - 1;
+    const place = article.whole && wanted.block > last ? { block: last, fraction: 1 } : wanted;
+    const element = map.element(place.block);
+    if (!scroller) return;
+    this.#place = place;
+    this.#awaited = element ? null : place;
+    if (!element) return;
     if (place.block === 0 && place.fraction === 0) scroller.scrollTo({ top: 0, left: 0 });
     else goTo(scroller, element, place);
     this.#restoredTo = axisOf(scroller).scrolled(scroller);
@@ -60,10 +92,11 @@ export class PlaceKeeper {
     const place = this.#place;
     if (!place) return;
     const go = (): void => {
-      const scroller = this.around.scroller();
-      const element = this.around.element(place.block);
+      const { scroller } = this.view;
+      const element = this.view.map.element(place.block);
       if (this.#place !== place || !scroller?.isConnected || !element) return;
       goTo(scroller, element, place);
+      this.#awaited = null;
       this.#restoredTo = axisOf(scroller).scrolled(scroller);
     };
     go();
@@ -76,7 +109,7 @@ export class PlaceKeeper {
     if (this.#timer === 0) return;
     clearTimeout(this.#timer);
     this.#timer = 0;
-    if (this.#place && this.around.scroller()) this.around.save(this.#place);
+    if (this.#place && this.view.scroller) this.save(this.#place);
   }
 
   #saveSoon(): void {

@@ -6,7 +6,7 @@ import { icon } from '../ui/icon.ts';
 import type { Voice } from './speech.ts';
 import { localized, msg } from '../words/words.ts';
 
-export const RATES = [0.7, 0.85, 1, 1.2, 1.4, 1.7, 2] as const;
+const RATES = [0.7, 0.85, 1, 1.2, 1.4, 1.7, 2] as const;
 
 /**
  * The bar of reading aloud.

@@ -1,27 +1,23 @@
 import { html, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import type { Settings } from '../data/model.ts';
-import type { Article } from './article.ts';
+import type { Journey } from './journey.ts';
 import { Painted } from './painted.ts';
 import { ReadAloud } from './read-aloud.ts';
 import './reader-bar.ts';
 import type { Span } from './selection.ts';
 import { SentenceWalk } from './sentence-walk.ts';
 import { voiceFor, type Speech, type Spoken } from './speech.ts';
+import type { TextView } from './text-view.ts';
 import { msg } from '../words/words.ts';
 
 /** What the aids need of the pane they help to read in. */
 export interface Helped {
   readonly key: number;
-  readonly article: Article;
+  readonly view: TextView;
+  readonly journey: Journey;
   readonly language: string | null;
   readonly settings: Pick<Settings, 'lineFocus' | 'voice' | 'rate'>;
   readonly speech: Speech;
-  /** The part of the text that is near the window. */
-  readonly inView: Span | null;
-  /** Where the reader is: the caret where it is in view, else a third below the top. An offset in the text. */
-  readonly here: number;
-  range(span: Span): Range | null;
-  show(sentence: Span): void;
   choose(change: Partial<Settings>): void;
   focusText(): void;
   announce(text: string): void;
@@ -52,7 +48,7 @@ export class ReadingAids {
     const { state } = this.#aloud;
     if (state === 'reading') this.#aloud.pause();
     else if (state === 'paused' && this.#aloud.sentence) this.#aloud.resume();
-    else this.#aloud.start(this.pane.here);
+    else this.#aloud.start(this.pane.view.readingLine);
     if (this.#voices.length === 0) this.pane.announce(msg('This computer has no voice to read with'));
   }
 
@@ -68,18 +64,19 @@ export class ReadingAids {
   paint(): void {
     const { pane } = this;
     const { sentence } = this.#aloud;
-    const view = pane.inView;
-    const spoken = view && sentence ? pane.range(sentence) : null;
+    const { view } = pane;
+    const { near } = view;
+    const spoken = near && sentence ? view.range(sentence) : null;
     new Painted(nameOf(pane.key, 'spoken'), 1).paint(spoken ? [spoken] : []);
-    const read = view && pane.settings.lineFocus ? (sentence ?? this.#sentences.at(pane.here)) : null;
+    const read = near && pane.settings.lineFocus ? (sentence ?? this.#sentences.at(view.readingLine)) : null;
     const around =
-      view && read
+      near && read
         ? [
-            { start: view.start, end: read.start },
-            { start: read.end, end: view.end },
+            { start: near.start, end: read.start },
+            { start: read.end, end: near.end },
           ]
         : [];
-    const dimmed = around.filter(({ start, end }) => start < end).map((span) => pane.range(span));
+    const dimmed = around.filter(({ start, end }) => start < end).map((span) => view.range(span));
     new Painted(nameOf(pane.key, 'dimmed'), 1).paint(dimmed.filter((range) => range !== null));
   }
 
@@ -125,7 +122,7 @@ export class ReadingAids {
 
   #begin(): [SentenceWalk, ReadAloud] {
     const { pane } = this;
-    const sentences = new SentenceWalk(pane.article, pane.language);
+    const sentences = new SentenceWalk(pane.view.article, pane.language);
     const how = (): Spoken | null => this.#how;
     const aloud = new ReadAloud({
       get speech() {
@@ -135,7 +132,7 @@ export class ReadingAids {
       get how() {
         return how();
       },
-      words: ({ start, end }) => pane.article.slice(start, end),
+      words: ({ start, end }) => pane.view.article.slice(start, end),
       changed: () => this.#onAloud(),
     });
     return [sentences, aloud];
@@ -143,7 +140,7 @@ export class ReadingAids {
 
   #onAloud(): void {
     const { sentence } = this.#aloud;
-    if (sentence && sentence !== this.#shown) this.pane.show(sentence);
+    if (sentence && sentence !== this.#shown) this.pane.journey.bring(sentence, false);
     this.#shown = sentence;
     this.paint();
     this.pane.changed();

@@ -8,13 +8,10 @@ export interface Place {
   readonly fraction: number;
 }
 
-type Elements = ArrayLike<HTMLElement>;
-
-const blocksOf = (section: HTMLElement | undefined): Elements =>
-  section?.querySelectorAll<HTMLElement>('[data-block]') ?? [];
+type Elements = ArrayLike<Element>;
 
 /** The first element, of some that stand one after the other, that ends after `edge`. */
-const reaching = ({ end }: Axis, elements: Elements, edge: number): HTMLElement | undefined => {
+const reaching = ({ end }: Axis, elements: Elements, edge: number): Element | undefined => {
   const endOf = (i: number): number => {
     const element = elements[i];
     return element ? end(element.getBoundingClientRect()) : edge;
@@ -23,7 +20,7 @@ const reaching = ({ end }: Axis, elements: Elements, edge: number): HTMLElement 
 };
 
 /** The last element, of some that stand one after the other, that begins before `edge`. */
-const begunBefore = ({ start }: Axis, elements: Elements, edge: number): HTMLElement | undefined => {
+const begunBefore = ({ start }: Axis, elements: Elements, edge: number): Element | undefined => {
   const startOf = (i: number): number => {
     const element = elements[i];
     return element ? start(element.getBoundingClientRect()) : edge;
@@ -31,19 +28,28 @@ const begunBefore = ({ start }: Axis, elements: Elements, edge: number): HTMLEle
   return elements[firstFrom(elements.length, (i) => startOf(i) >= edge) - 1];
 };
 
-const blockReaching = (axis: Axis, sections: Elements, edge: number): HTMLElement | undefined =>
-  reaching(axis, blocksOf(reaching(axis, sections, edge)), edge);
+const NONE: Elements = [];
 
-const blockBegunBefore = (axis: Axis, sections: Elements, edge: number): HTMLElement | undefined =>
-  begunBefore(axis, blocksOf(begunBefore(axis, sections, edge)), edge);
+/**
+ * The section at an edge, and the block. Parts are asked first and then the sections of one, each by halves: to read a
+ * rectangle in what is not rendered forces its layout.
+ */
+const sectionReaching = (axis: Axis, parts: Elements, edge: number): Element | undefined =>
+  reaching(axis, reaching(axis, parts, edge)?.children ?? NONE, edge);
+const sectionBegunBefore = (axis: Axis, parts: Elements, edge: number): Element | undefined =>
+  begunBefore(axis, begunBefore(axis, parts, edge)?.children ?? NONE, edge);
+const blockReaching = (axis: Axis, parts: Elements, edge: number): Element | undefined =>
+  reaching(axis, sectionReaching(axis, parts, edge)?.children ?? NONE, edge);
+const blockBegunBefore = (axis: Axis, parts: Elements, edge: number): Element | undefined =>
+  begunBefore(axis, sectionBegunBefore(axis, parts, edge)?.children ?? NONE, edge);
 
-const indexOf = (element: HTMLElement): number => Number(element.dataset['block']);
+const indexOf = (element: Element): number => Number(element.getAttribute('data-block'));
 
 /** The place at the edge of the scroller where the text comes in. */
-export function currentPlace(scroller: HTMLElement, sections: Elements): Place | null {
+export function currentPlace(scroller: HTMLElement, parts: Elements): Place | null {
   const axis = axisOf(scroller);
   const edge = axis.start(scroller.getBoundingClientRect());
-  const element = blockReaching(axis, sections, edge);
+  const element = blockReaching(axis, parts, edge);
   if (!element) return null;
   const box = element.getBoundingClientRect();
   const size = axis.end(box) - axis.start(box);
@@ -54,14 +60,31 @@ export function currentPlace(scroller: HTMLElement, sections: Elements): Place |
 /** The first and the last block that are in view, or nearly: within so many px before and after. */
 export function blocksInView(
   scroller: HTMLElement,
-  sections: Elements,
+  parts: Elements,
   near = 0,
 ): { readonly first: number; readonly last: number } | null {
   const axis = axisOf(scroller);
   const box = scroller.getBoundingClientRect();
-  const first = blockReaching(axis, sections, axis.start(box) - near);
-  const last = blockBegunBefore(axis, sections, axis.end(box) + near);
+  const first = blockReaching(axis, parts, axis.start(box) - near);
+  const last = blockBegunBefore(axis, parts, axis.end(box) + near);
   return first && last ? { first: indexOf(first), last: indexOf(last) } : null;
+}
+
+/**
+ * The numbers of the first and the last section that stand in view, or at most the height of the view away from it;
+ * null where there are none.
+ */
+export function nearSections(
+  scroller: HTMLElement,
+  parts: Elements,
+): { readonly first: number; readonly last: number } | null {
+  const axis = axisOf(scroller);
+  const view = scroller.getBoundingClientRect();
+  const [start, end] = [axis.start(view), axis.end(view)];
+  const first = sectionReaching(axis, parts, start - (end - start));
+  const last = sectionBegunBefore(axis, parts, end + (end - start));
+  const numberOf = (section: Element): number => Number(section.getAttribute('data-n'));
+  return first && last ? { first: numberOf(first), last: numberOf(last) } : null;
 }
 
 /** Scrolls so that the place is at the top again. */
@@ -79,12 +102,12 @@ export function progressSeen(
   article: Article,
   units: number,
   scroller: HTMLElement,
-  sections: Elements,
+  parts: Elements,
 ): number {
   if (units <= 0) return 1;
   const axis = axisOf(scroller);
   const edge = axis.end(scroller.getBoundingClientRect());
-  const element = blockBegunBefore(axis, sections, edge);
+  const element = blockBegunBefore(axis, parts, edge);
   if (!element) return 0;
   const box = element.getBoundingClientRect();
   const size = axis.end(box) - axis.start(box);

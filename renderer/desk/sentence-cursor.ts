@@ -1,27 +1,19 @@
 import { snapOutwards } from '../text/graphemes.ts';
 import { sentencesOf, type Sentences } from '../text/sentences.ts';
 import type { Article } from './article.ts';
-import { caretOffset, putCaret } from './caret.ts';
+import { axisOf } from './axis.ts';
+import { putCaret } from './caret.ts';
 import type { Span } from './selection.ts';
-import type { TextMap } from './text-map.ts';
+import type { TextView } from './text-view.ts';
 
 export type Unit = 'sentence' | 'paragraph';
 
-/** The pane as the cursor sees it: what lies open in it now. */
-export interface Ground {
-  readonly root: ShadowRoot;
-  readonly article: Article;
-  readonly map: TextMap;
-  /** Of the text, BCP 47; null where it is not known. */
-  readonly language: string | null;
-  /** Offset of the block at the top of the window, where a cursor that is nowhere begins. */
-  readonly top: number;
-}
-
-/** Where the bar stands, CSS px from the top of the text. */
+/** Where the bar stands beside the lines, CSS px from where the text begins. */
 export interface Bar {
-  readonly y: number;
-  readonly height: number;
+  readonly start: number;
+  readonly size: number;
+  /** The lines are, and it lies over them. */
+  readonly vertical: boolean;
 }
 
 /**
@@ -38,8 +30,11 @@ export class SentenceCursor {
   #made = '';
   #known: { block: number; article: Article; sentences: Sentences } | null = null;
 
-  /** @param ground asked anew each time: articles come and go */
-  constructor(private readonly ground: () => Ground) {}
+  /** @param language of the text, BCP 47; null where it is not known. Asked anew each time: articles come and go */
+  constructor(
+    private readonly view: TextView,
+    private readonly language: () => string | null,
+  ) {}
 
   /** The sentence without the white space around it; null while the reader has been nowhere. */
   get at(): Span | null {
@@ -54,7 +49,7 @@ export class SentenceCursor {
 
   /** Goes where the caret or the selection went, unless it is not in the text or the cursor took it there. */
   follow(): void {
-    const { root, map } = this.ground();
+    const { root, map } = this.view;
     const range = document.getSelection()?.getComposedRanges({ shadowRoots: [root] })[0];
     const start = range ? map.offset(range.startContainer, range.startOffset) : null;
     if (!range || start === null) return;
@@ -74,7 +69,7 @@ export class SentenceCursor {
 
   /** Goes on by a sentence or a paragraph; false at either end of the text. */
   move(step: 1 | -1, unit: Unit): boolean {
-    const { top } = this.ground();
+    const { top } = this.view;
     const to = this.#at === null ? this.#sentence(top) : this.#next(this.#at, step, unit);
     if (to === null) return false;
     this.#at = to;
@@ -102,7 +97,7 @@ export class SentenceCursor {
     else if (at.end <= base.start) this.#side = -1;
     const start = this.#side > 0 ? base.start : Math.min(base.start, at.start);
     const end = this.#side > 0 ? Math.max(base.end, at.end) : base.end;
-    const range = this.ground().map.range(start, end);
+    const range = this.view.map.range(start, end);
     if (!range) return null;
     this.#made = `${start} ${end}`;
     const ends = [range.startContainer, range.startOffset, range.endContainer, range.endOffset] as const;
@@ -114,7 +109,7 @@ export class SentenceCursor {
 
   /** The paragraph (block) of the cursor, without the white space around it; null while it is nowhere. */
   get paragraph(): Span | null {
-    const { article } = this.ground();
+    const { article } = this.view;
     if (this.#at === null) return null;
     const block = article.blockAt(this.#at.start);
     const start = article.starts[block] ?? 0;
@@ -125,17 +120,17 @@ export class SentenceCursor {
   bar(text: HTMLElement): Bar | null {
     const box = this.range()?.getBoundingClientRect();
     if (!box || box.height === 0) return null;
-    return { y: box.top - text.getBoundingClientRect().top, height: box.height };
+    const { start, end, vertical } = axisOf(text);
+    return { start: start(box) - start(text.getBoundingClientRect()), size: end(box) - start(box), vertical };
   }
 
   range(): Range | null {
-    return this.#at && this.ground().map.range(this.#at.start, this.#at.end);
+    return this.#at && this.view.range(this.#at);
   }
 
   /** Whether the caret is where the cursor put it, and not on a word within the sentence. */
   get holdsCaret(): boolean {
-    const { root, map } = this.ground();
-    return this.#at !== null && caretOffset(root, map) === this.#at.start;
+    return this.#at !== null && this.view.caret === this.#at.start;
   }
 
   // ---- finding sentences ----------------------------------------------------------------------------------
@@ -144,7 +139,7 @@ export class SentenceCursor {
     if (this.#at === null) return;
     this.#base = null;
     this.#made = `${this.#at.start} ${this.#at.start}`;
-    putCaret(this.ground().map, this.#at.start);
+    putCaret(this.view.map, this.#at.start);
   }
 
   #to(at: Span, step: 1 | -1, unit: Unit): Span {
@@ -159,7 +154,7 @@ export class SentenceCursor {
 
   /** The last sentence of the paragraph, or the first. */
   #edge(at: Span, step: 1 | -1): Span {
-    const { article } = this.ground();
+    const { article } = this.view;
     const block = article.blockAt(at.start);
     const start = article.starts[block] ?? 0;
     const length = article.blocks[block]?.text.length ?? 0;
@@ -167,7 +162,7 @@ export class SentenceCursor {
   }
 
   #next(at: Span, step: 1 | -1, unit: Unit): Span | null {
-    const { article } = this.ground();
+    const { article } = this.view;
     const block = article.blockAt(at.start);
     if (unit === 'paragraph') {
       if (step > 0) return this.#beyond(block, 1);
@@ -184,7 +179,7 @@ export class SentenceCursor {
 
   /** The nearest sentence of the blocks after one, or before it; rules and what is blank are no paragraphs. */
   #beyond(block: number, step: 1 | -1): Span | null {
-    const { article } = this.ground();
+    const { article } = this.view;
     for (let n = block + step; n >= 0 && n < article.blocks.length; n += step) {
       const start = article.starts[n] ?? 0;
       const { kind, text } = article.blocks[n] ?? { kind: 'rule', text: '' };
@@ -196,7 +191,7 @@ export class SentenceCursor {
 
   /** The nearest sentence of a block that begins at an offset or after it, or ends there or before it. */
   #within(block: number, offset: number, step: 1 | -1): Span | null {
-    const { article } = this.ground();
+    const { article } = this.view;
     const start = article.starts[block] ?? 0;
     const length = article.blocks[block]?.text.length ?? 0;
     const sentences = this.#sentences(block);
@@ -211,7 +206,7 @@ export class SentenceCursor {
   }
 
   #sentence(offset: number): Span | null {
-    const { article } = this.ground();
+    const { article } = this.view;
     if (article.blocks.length === 0) return null;
     const block = article.blockAt(offset);
     const start = article.starts[block] ?? 0;
@@ -224,9 +219,9 @@ export class SentenceCursor {
   }
 
   #sentences(block: number): Sentences {
-    const { article, language } = this.ground();
+    const { article } = this.view;
     if (this.#known?.block !== block || this.#known.article !== article) {
-      const sentences = sentencesOf(article.blocks[block]?.text ?? '', language);
+      const sentences = sentencesOf(article.blocks[block]?.text ?? '', this.language());
       this.#known = { block, article, sentences };
     }
     return this.#known.sentences;
@@ -234,7 +229,7 @@ export class SentenceCursor {
 
   /** Without the white space at its ends, on grapheme boundaries; null when nothing else is in it. */
   #trimmed(block: number, { start, end }: Span): Span | null {
-    const { article } = this.ground();
+    const { article } = this.view;
     const base = article.starts[block] ?? 0;
     const text = article.blocks[block]?.text ?? '';
     const words = text.slice(start - base, end - base);

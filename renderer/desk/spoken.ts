@@ -9,7 +9,7 @@ const QUOTE_UNITS = 80;
 /** As many notes are said, and the rest counted. */
 const NOTES = 3;
 
-/** A note as a listener needs it: what it is, its words (Markdown), and which of the words just heard it stands on. */
+/** A note as a listener needs it: what it is, its words as they are seen, and which of the words just heard it stands on. */
 export interface SpokenNote {
   /** `Claim`, or `Note` for one without a kind. */
   readonly kind: string;
@@ -34,7 +34,7 @@ export function spoken(words: string, notes: readonly SpokenNote[], place: strin
 }
 
 function spokenNote({ kind, body, on }: SpokenNote): string {
-  const words = cut(plainWords(body), NOTE_UNITS);
+  const words = cut(oneLine(body.slice(0, 2 * NOTE_UNITS)), NOTE_UNITS);
   const quote = on === null ? null : `“${cut(oneLine(on), QUOTE_UNITS)}”`;
   if (words === '')
     return quote === null ? msg(str`Marked: ${kind}.`) : msg(str`${quote} is marked: ${kind}.`);
@@ -61,16 +61,6 @@ const oneLine = (words: string): string =>
     .trim();
 /** Letters with more marks than this are not looked past; UTF-16 code units. */
 const MOST_MARKS = 20_000;
-
-/** Without the signs of Markdown, which a voice would read out: emphasis, headings, quotations, lists and links. */
-function plainWords(markdown: string): string {
-  const start = markdown.slice(0, 2 * NOTE_UNITS);
-  const bare = start
-    .replaceAll(/^[ \t]*(?:#{1,6}|>|[-*+]|\d+[.)])[ \t]+/gmu, '')
-    .replaceAll(/\[([^\]\n]*)\]\([^)\s]*\)/gu, '$1')
-    .replaceAll(/[*_~`]{1,3}(?=\S)|(?<=\S)[*_~`]{1,3}/gu, '');
-  return oneLine(bare);
-}
 
 /** The first words, with as many units at most; cut where a word ends. */
 function cut(words: string, most: number): string {

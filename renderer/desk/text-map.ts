@@ -1,5 +1,6 @@
 import { firstFrom } from '../text/binary-search.ts';
 import type { Article } from './article.ts';
+import { partOf, SECTIONS_A_PART } from './section.ts';
 
 /**
  * The bridge between offsets in a version's text and positions in the document. Elements with `data-block`
@@ -13,7 +14,7 @@ export class TextMap {
     private readonly article: Article,
   ) {}
 
-  /** The element of a block; null while it is not mounted. Found through its section, not by a search of the whole text. */
+  /** The element of a block; null while it is not mounted. */
   element(block: number): HTMLElement | null {
     const { chunks } = this.article;
     const n = firstFrom(chunks.length, (i) => (chunks[i]?.firstBlock ?? 0) > block) - 1;
@@ -24,8 +25,9 @@ export class TextMap {
   #section(n: number): HTMLElement | null {
     const known = this.#sections.get(n);
     if (known?.isConnected) return known;
-    const section = this.root.querySelector<HTMLElement>(`section[data-n="${n}"]`);
-    if (section) this.#sections.set(n, section);
+    const section = this.root.querySelector(`.part[data-n="${partOf(n)}"]`)?.children[n % SECTIONS_A_PART];
+    if (!(section instanceof HTMLElement)) return null;
+    this.#sections.set(n, section);
     return section;
   }
 

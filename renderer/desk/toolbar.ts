@@ -17,7 +17,7 @@ interface Actions {
   /** A note on the passage, of a kind or of none. */
   mark(kind: NoteKind | null): void;
   copy(): void;
-  /** Has the note that is open stand at the passage; null when none is. */
+  /** Has the note that is open stand at the passage; null when none is, or it stands there. */
   readonly retarget: (() => void) | null;
   /** The key that does something now, for people; null where there is none. */
   keyOf(id: KeyId): string | null;
@@ -34,11 +34,12 @@ export function toolbarTemplate(at: Point, { mark, copy, retarget, keyOf }: Acti
   >
     ${NOTE_KINDS.map((kind) => {
       const { label, glyph } = kindLook(kind);
+      // What stands on a button is part of its name (WCAG 2.5.3): here that is its key.
       return html`<button
         class="tool"
         data-kind=${kind}
         title=${label}
-        aria-label=${label}
+        aria-label=${[label, keyOf(kind)].filter(Boolean).join(' ')}
         @click=${() => mark(kind)}
       >
         ${icon(glyph)}<span class="kbd">${keyOf(kind)}</span>

@@ -133,7 +133,8 @@ export const trayStyles = css`
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
-    overflow: hidden;
+    overflow: visible clip;
+    overflow-wrap: anywhere;
   }
   .placing q {
     font-family: var(--reading-face);

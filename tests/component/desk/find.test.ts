@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { linkTo } from '../../../renderer/text/links.ts';
 import { button, click, focused, press, type, until, words } from '../app/hands.ts';
 import { settled } from '../app/open-window.ts';
 import { paragraph } from '../data/one-library.ts';
@@ -73,6 +74,66 @@ describe('find', () => {
     await settled();
     expect(focused()).toContain('Claim');
     expect(id).not.toBe('');
+  });
+
+  test('finds what a note’s link is called, and nothing in the id that it is kept by', async () => {
+    const opened = await oneArticle(['The gate is old.', 'No more.']);
+    await opened.note('old', `See ${linkTo({ kind: 'article', id: opened.id })}.`);
+    await seek(opened, 'article');
+    expect(says(opened)).toBe('Not found');
+    await type(input(opened), 'the one');
+    await settled();
+    expect([says(opened), painted('pane1-found-on')]).toEqual(['1 of 1, in a note', ['The one']]);
+  });
+
+  test('counts in notes what is painted there, and nothing in signs and addresses', async () => {
+    const opened = await oneArticle(['The weir is old.', 'No more.']);
+    await opened.note('old', 'The **gate** is [a _gate_](https://gate.example/gate).\n\n- gate `gate`');
+    await seek(opened, 'gate');
+    expect([says(opened), painted('pane1-found')]).toEqual([
+      '1 of 4, in a note',
+      ['gate', 'gate', 'gate', 'gate'],
+    ]);
+    await type(input(opened), '*');
+    await settled();
+    expect([says(opened), painted('pane1-found')]).toEqual(['Not found', []]);
+  });
+
+  test('paints what goes on from emphasised words to others, and over the end of a line', async () => {
+    const opened = await oneArticle(['The weir is old.', 'No more.']);
+    await opened.note('old', 'The **old gate** is\nshut.\n\nFor good.');
+    await seek(opened, 'the old gate is shut. for');
+    expect(says(opened)).toBe('1 of 1, in a note');
+    expect(painted('pane1-found-on').join().replaceAll(/\s/gu, '')).toBe('Theoldgateisshut.For');
+  });
+
+  test('counts anew when what a note links to gets another title', async () => {
+    const opened = await oneArticle(['The weir is old.', 'No more.']);
+    await opened.note('old', `See ${linkTo({ kind: 'article', id: opened.id })}.`);
+    await seek(opened, 'lock');
+    expect(says(opened)).toBe('Not found');
+    await opened.work.correct(opened.id, { title: 'The lock' });
+    await settled();
+    expect([says(opened), painted('pane1-found')]).toEqual(['0 of 1', ['lock']]);
+    await opened.work.correct(opened.id, { title: 'The one' });
+    await settled();
+    expect([says(opened), painted('pane1-found')]).toEqual(['Not found', []]);
+  });
+
+  test('moves nobody for what happens meanwhile, and goes on from where the reader is then', async () => {
+    const opened = await oneArticle(LONG);
+    const note = await opened.note('Paragraph 3', 'A number 150 gate.');
+    await seek(opened, 'number 150');
+    await press('{Enter}');
+    expect(says(opened)).toBe('2 of 2, in a note');
+    await opened.work.removeNotes([note]);
+    const calm = opened.scroller.scrollTop;
+    // Any word of the work: where the reader is was written down, say.
+    await opened.work.place(opened.id, { block: 0, fraction: 0, progress: 0.1 });
+    await settled();
+    expect([says(opened), opened.scroller.scrollTop]).toEqual(['0 of 1', calm]);
+    await press('{Enter}');
+    expect(says(opened)).toBe('1 of 1');
   });
 
   test('goes far down, gives the focus back at the match, and the way back to where it was', async () => {

@@ -1,10 +1,11 @@
-import { afterEach, expect, test, describe } from 'vitest';
+import { afterEach, expect, test, describe, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { isGraphemeBoundary } from '../../../renderer/text/graphemes.ts';
 import type { Note } from '../../../renderer/data/model.ts';
+import { linkTo } from '../../../renderer/text/links.ts';
 import { focused, press, until } from '../app/hands.ts';
 import { settled } from '../app/open-window.ts';
-import { notesOf, paragraph } from '../data/one-library.ts';
+import { articleTitled, notesOf, paragraph } from '../data/one-library.ts';
 import { block, openArticle, type Opened } from './open-article.ts';
 
 const ARTICLE = [
@@ -81,10 +82,35 @@ describe('the sentence cursor', () => {
     expect(await said(opened, down, down, down, 'j', up, up)).toEqual([
       'Headline. Cracks at the barrage.',
       'Paragraph 1. Dr. Weiss found four cracks. The operator saw no danger.',
-      'Paragraph 3. “Why?” he asked. Nobody knew. The gate stayed shut.',
+      'Paragraph 2. “Why?” he asked. Nobody knew. The gate stayed shut.',
       'Nobody knew.',
-      'Paragraph 3. “Why?” he asked. Nobody knew. The gate stayed shut.',
+      'Paragraph 2. “Why?” he asked. Nobody knew. The gate stayed shut.',
       'Paragraph 1. Dr. Weiss found four cracks. The operator saw no danger.',
+    ]);
+  });
+
+  test('cites a passage by the number that its paragraph is said and gone to by', async () => {
+    const opened = await openArticle(ARTICLE);
+    const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    await press('j', 'j', 'j', 'j', 'c');
+    expect(write).toHaveBeenLastCalledWith(expect.stringContaining('paragraph 2'));
+    await press('k', 'k', 'k', 'c');
+    expect(write).toHaveBeenLastCalledWith('“Cracks at the barrage” (“Opened”)');
+    write.mockRestore();
+    await press('{Control>}g{/Control}', '2', '{Enter}');
+    await settled();
+    expect(last(opened)).toBe('Paragraph 2');
+    await press('j');
+    expect(last(opened)).toBe('Nobody knew.');
+  });
+
+  test('says no number at a heading within the text, and one at a first block that is a paragraph', async () => {
+    const opened = await openArticle([paragraph('At once.'), block('heading', 'Later'), paragraph('Then.')]);
+    const down = '{Control>}{ArrowDown}{/Control}';
+    expect(await said(opened, down, down, down)).toEqual([
+      'Paragraph 1. At once.',
+      'Later.',
+      'Paragraph 2. Then.',
     ]);
   });
 
@@ -171,7 +197,7 @@ describe('notes by keys', () => {
     const node = [...opened.find('[data-block="1"]').childNodes].find((one) => one instanceof Text);
     document.getSelection()?.setBaseAndExtent(node ?? opened.app, 0, node ?? opened.app, 28);
     await settled();
-    opened.find('[role="toolbar"] [aria-label="Claim"]').click();
+    opened.find('[role="toolbar"] [data-kind="claim"]').click();
     await until(() => notes(opened).length === 3);
     const [byKey, byMouse] = notes(opened);
     expect(byMouse?.selector).toEqual(byKey?.selector);
@@ -208,6 +234,26 @@ describe('notes by keys', () => {
     expect(last(opened)).toContain('Dr. Weiss found four cracks.');
     await press('k', '{Enter}');
     expect(last(opened)).toBe('There is no note on this sentence.');
+  });
+
+  test('are said with the titles of what they link to', async () => {
+    const opened = await openArticle(ARTICLE);
+    const other = articleTitled(opened.work, 'Another');
+    const text = ARTICLE.map((one) => one.text).join('\n');
+    const start = text.indexOf('no danger');
+    opened.work.addNote({
+      articleId: opened.articleId,
+      versionId: opened.work.entry(opened.articleId)?.article.version.versionId ?? null,
+      selector: {
+        position: { start, end: start + 9 },
+        quote: { exact: 'no danger', prefix: '', suffix: '' },
+      },
+      kind: 'claim',
+      body: `See ${linkTo({ kind: 'article', id: other })}, page 2.`,
+    });
+    await until(() => opened.all('lectern-note').length === 1);
+    await press('j', 'j', 'j');
+    expect(last(opened)).toBe('The operator saw no danger. Claim on “no danger”: See Another, page 2.');
   });
 
   test('ask for a sentence first where there is none, and are still while single keys are off', async () => {
@@ -256,12 +302,12 @@ describe('hard text', () => {
     ] as const) {
       document.getSelection()?.setBaseAndExtent(textOf(1), from, textOf(1), to);
       await until(() => opened.all('[role="toolbar"]').length === 1);
-      opened.find('[role="toolbar"] [aria-label="Claim"]').click();
+      opened.find('[role="toolbar"] [data-kind="claim"]').click();
       await until(() => opened.all('[role="toolbar"]').length === 0);
     }
     document.getSelection()?.setBaseAndExtent(textOf(2), 2, textOf(3), 1);
     await until(() => opened.all('[role="toolbar"]').length === 1);
-    opened.find('[role="toolbar"] [aria-label="Quote"]').click();
+    opened.find('[role="toolbar"] [data-kind="quote"]').click();
     await until(() => notes(opened).length === 3);
     for (const note of notes(opened)) {
       const { start, end } = note.selector?.position ?? { start: 0, end: 0 };

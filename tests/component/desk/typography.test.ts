@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { NoteCard } from '../../../renderer/desk/pane.ts';
+import type { NoteCard } from '../../../renderer/desk/cards.ts';
 import { button, click, press, type, until, words } from '../app/hands.ts';
 import { settled } from '../app/open-window.ts';
 import { oneArticle, painted, type OneArticle } from './one-article.ts';
@@ -167,6 +167,25 @@ describe('vertical lines', () => {
     await press('{Escape}');
   });
 
+  test('have the bar of the sentence lie over the lines that it stands in', async () => {
+    const opened = await vertical();
+    opened.find('.text').focus();
+    await press('j');
+    await settled();
+    await Promise.all(
+      opened
+        .find('.cursor')
+        .getAnimations()
+        .map((move) => move.finished),
+    );
+    const bar = opened.find('.cursor').getBoundingClientRect();
+    const lines = block(opened, 0).getBoundingClientRect();
+    expect([bar.height, lines.top - bar.top]).toEqual([2, 20]);
+    expect(bar.left).toBeGreaterThanOrEqual(lines.left - 1);
+    expect(bar.right).toBeLessThanOrEqual(lines.right + 1);
+    expect(bar.width).toBeGreaterThan(10);
+  });
+
   test('have the notes as marks level with their lines, and in a drawer', async () => {
     const opened = await vertical();
     await opened.note('第0章', 'Which chapter?');
@@ -180,6 +199,9 @@ describe('vertical lines', () => {
     const card = opened.find('lectern-note').getBoundingClientRect();
     expect(card.width).toBeGreaterThan(150);
     expect(card.height).toBeLessThan(200);
+    const isBeside = (): boolean =>
+      signs(opened, 0, 0).right <= opened.find('.notes').getBoundingClientRect().left;
+    await until(isBeside, 'the line beside its note');
   });
 });
 

@@ -8,7 +8,7 @@ test('a quotation names outlet, headline, day and paragraph', () => {
   expect(citation.quote('the gate', article, 3)).toBe(
     '“the gate” (Kesten Courier, “Water rights”, 14 May, paragraph 3)',
   );
-  expect(citation.quote('the gate', { ...article, outlet: null, published: '2026-05-14' }, 0)).toBe(
+  expect(citation.quote('the gate', { ...article, outlet: null, published: '2026-05-14' }, null)).toBe(
     '“the gate” (“Water rights”, 14 May 2026)',
   );
 });

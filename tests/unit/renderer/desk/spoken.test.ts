@@ -31,9 +31,8 @@ describe('a sentence is said', () => {
     expect(spoken('Nobody knew.', all.slice(0, 4)).endsWith('And 1 more note.')).toBe(true);
   });
 
-  test('without the signs of Markdown', () => {
-    const body =
-      '# Who\n> said *this*, and **when**?\n- `ask`\n1. [the office](https://a.example/x)\n2 * 3 = 6';
+  test('with the lines of a note after one another', () => {
+    const body = 'Who said this, and when?\nask the office\n2 * 3 = 6';
     expect(spoken('', [{ kind: 'Note', body, on: null }]).trim()).toBe(
       'Note: Who said this, and when? ask the office 2 * 3 = 6.',
     );
