@@ -15,7 +15,7 @@ import type { MenuItem } from '../ui/menu.ts';
 import { msg, plural } from '../words/words.ts';
 
 /** What can be done to articles from the library and from the bar above the open one. */
-export const ARTICLE_ACTIONS = [
+const ARTICLE_ACTIONS = [
   'open',
   'open-beside',
   'read',

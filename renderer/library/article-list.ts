@@ -1,23 +1,20 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { ArticleId, Entry } from '../data/model.ts';
-import { goTo, keepWithin, moveTo, NO_CHOICE, toggle, type Choice } from '../ui/choice.ts';
 import { controls } from '../ui/controls.ts';
 import { putArticles } from '../ui/dragged-articles.ts';
 import { keymapOf, type KeyChoices } from '../ui/keymap.ts';
 import '../ui/menu.ts';
 import type { Menu, MenuItem } from '../ui/menu.ts';
-import { placed } from '../ui/placed.ts';
+import { Rows } from '../ui/rows.ts';
 import { say } from '../ui/say.ts';
+import { Slices } from '../ui/slices.ts';
 import { menuOf, type ArticleAction } from './actions.ts';
-import { estimatedHeight, row, rowStyles } from './row.ts';
-import { locale, localized, msg, plural } from '../words/words.ts';
+import { estimatedHeight, row, rowStyles, type RowPlace } from './row.ts';
+import { localized, msg } from '../words/words.ts';
 
-/** Rows to a slice; only slices within a few screens of the view have their rows in the document. */
-const SLICE = 50;
-const NEAR_PX = 1200;
+/** Rows to a slice. */
+const SLICE = 20;
 const PAGE = 8;
 
 /**
@@ -59,70 +56,61 @@ export class ArticleList extends LitElement {
   @property({ attribute: false }) current: ArticleId | null = null;
   /** The reader's choices of keys. */
   @property({ attribute: false }) keys: KeyChoices = { keys: {}, singleKeys: true };
-  @state() private choice: Choice = NO_CHOICE;
-  @state() private near: ReadonlySet<number> = new Set([0]);
   @state() private menuItems: readonly (MenuItem | null)[] = [];
   @query('.list') private list!: HTMLElement;
   @query('lectern-menu') private menu!: Menu;
 
-  #order: readonly ArticleId[] = [];
+  readonly #rows = new Rows(this, PAGE, (ids) => [...ids]);
+  readonly #slices = new Slices(this, SLICE, () => this.list);
   #acted: readonly ArticleId[] = [];
-  #observer: IntersectionObserver | null = null;
-  #broughtOpenRow = false;
-  readonly #heights = new Map<number, number>();
+  /** The open article's row is to be brought into view, once it is there and the list is seen. */
+  #bringsOpenRow = true;
+  /** Rows are being dragged. */
+  #drags = false;
 
   /** The chosen articles, in the order they are shown. */
   get chosen(): ArticleId[] {
-    return this.#order.filter((id) => this.choice.chosen.has(id));
+    return this.#rows.chosen;
   }
 
   override focus(): void {
-    void this.#focusRow(this.#cursor);
+    void this.#rows.focus(this.#cursor);
   }
 
   /** Lets go of all rows. */
   clear(): void {
-    this.#choose({ ...this.choice, chosen: new Set() });
+    this.#rows.clear();
   }
 
   /** Goes to the first row, as after another question to the list. */
   toTop(): void {
+    this.#bringsOpenRow = false;
     this.list.scrollTop = 0;
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#observer?.disconnect();
-    this.#observer = null;
   }
 
   /** The open article, if it is among the rows. */
   get #openRow(): ArticleId | null {
-    return this.current !== null && this.#order.includes(this.current) ? this.current : null;
+    return this.current !== null && this.#rows.order.includes(this.current) ? this.current : null;
   }
 
   /** The row the Tab key comes to: where the keyboard was, else the open article, else the first. */
   get #cursor(): ArticleId | null {
-    return this.choice.cursor ?? this.#openRow ?? this.#order[0] ?? null;
+    return this.#rows.cursor ?? this.#openRow ?? this.#rows.order[0] ?? null;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('entries')) return;
-    const before = this.#order;
-    this.#order = this.entries.map((entry) => entry.article.id);
-    if (before.length !== this.#order.length) this.#heights.clear();
-    const hadFocus = this.shadowRoot?.activeElement?.getAttribute('role') === 'option';
-    const { cursor } = this.choice;
-    this.#choose(keepWithin(this.choice, before, this.#order));
-    // The row in focus went away: the one in its place takes the focus.
-    if (hadFocus && cursor !== this.choice.cursor) void this.#focusRow(this.choice.cursor);
+    if (changed.has('entries')) this.#rows.show(this.entries.map(idOf));
   }
 
   protected override render(): TemplateResult {
     const cursor = this.#cursor;
-    const slices = Array.from({ length: Math.ceil(this.entries.length / SLICE) }, (_, n) =>
-      this.entries.slice(n * SLICE, (n + 1) * SLICE),
-    );
+    const placeOf = ({ article: { id } }: Entry, index: number): RowPlace => ({
+      index,
+      of: this.entries.length,
+      focusable: id === cursor,
+      chosen: this.#rows.isChosen(id),
+      open: id === this.current,
+    });
     return html`<div
         class="list"
         role="listbox"
@@ -132,8 +120,20 @@ export class ArticleList extends LitElement {
         @contextmenu=${this.#onContextMenu}
         @keydown=${this.#onKey}
         @dragstart=${this.#onDragStart}
+        @dragend=${() => (this.#drags = false)}
+        @pointerdown=${() => (this.#drags = false)}
       >
-        ${slices.map((entries, n) => this.#slice(entries, n, cursor))}
+        ${this.#slices.template(this.entries, [cursor, this.current], {
+          key: idOf,
+          height: estimatedHeight,
+          shows: (entry, index) => [
+            entry.article,
+            entry.reading,
+            entry.notes,
+            ...Object.values(placeOf(entry, index)),
+          ],
+          row: (entry, index) => row(entry, placeOf(entry, index)),
+        })}
       </div>
       <lectern-menu
         aria-label=${msg('Article')}
@@ -143,125 +143,72 @@ export class ArticleList extends LitElement {
       ></lectern-menu>`;
   }
 
-  #slice(entries: readonly Entry[], n: number, cursor: ArticleId | null): TemplateResult {
-    const first = n * SLICE;
-    const drawn = this.near.has(n) || entries.some((entry) => entry.article.id === cursor);
-    const height = this.#heights.get(n) ?? entries.reduce((sum, entry) => sum + estimatedHeight(entry), 0);
-    const places = entries.map(({ article: { id } }, i) => ({
-      index: first + i,
-      of: this.entries.length,
-      focusable: id === cursor,
-      chosen: this.choice.chosen.has(id),
-      open: id === this.current,
-    }));
-    const seen = entries.flatMap(({ article, reading, notes }, i) => {
-      const place = places[i];
-      return [article, reading, notes, place?.focusable, place?.chosen, place?.open];
-    });
-    return html`<div
-      class="slice"
-      role="presentation"
-      data-n=${n}
-      ${placed(drawn ? {} : { 'block-size': `${height}px` })}
-    >
-      ${guard([locale(), drawn, this.entries.length, ...seen], () =>
-        drawn
-          ? repeat(
-              entries,
-              (entry) => entry.article.id,
-              (entry, i) =>
-                row(entry, places[i] ?? { index: 0, of: 0, focusable: false, chosen: false, open: false }),
-            )
-          : [],
-      )}
-    </div>`;
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('current')) this.#bringsOpenRow = !this.#isInUse;
+    // Where a row stands is asked once all that is drawn with the list is there, still before it is seen.
+    if (this.#bringsOpenRow) requestAnimationFrame(() => this.#bringOpenRow());
   }
 
-  protected override updated(): void {
-    this.#observer ??= new IntersectionObserver((seen) => this.#onSeen(seen), {
-      root: this.list,
-      rootMargin: `${NEAR_PX}px 0px`,
-    });
-    for (const slice of this.renderRoot.querySelectorAll('.slice')) this.#observer.observe(slice);
-    this.#bringOpenRow();
+  /** The reader is choosing or dragging rows, or goes through those in view by keys: the list stays where it is. */
+  get #isInUse(): boolean {
+    const at = this.shadowRoot?.activeElement;
+    const isAtRow =
+      Boolean(at?.matches('.row:focus-visible:not([aria-current])')) && this.#seen(at) === 'whole';
+    return this.#drags || this.#rows.size > 0 || isAtRow;
   }
 
-  /** Brings the open article's row into view once, as soon as the list is seen: after a start it may be far down. */
+  /**
+   * Brings the open article's row into view when another article opens, and after a start, when it may be far down.
+   * The focus stays where it is.
+   */
   #bringOpenRow(): void {
-    const open = this.list.querySelector('.row[aria-current]');
-    if (this.#broughtOpenRow || !open || this.list.clientHeight === 0) return;
-    this.#broughtOpenRow = true;
+    const open = this.list?.querySelector('.row[aria-current]');
+    if (!this.#bringsOpenRow || !open || this.list.clientHeight === 0) return;
+    this.#bringsOpenRow = false;
+    const seen = this.#seen(open);
+    // A row that is seen in part, and was just clicked, does not move away under the mouse.
+    if (seen === 'whole' || (seen === 'part' && open.matches(':focus'))) return;
     const view = this.list.getBoundingClientRect();
     const at = open.getBoundingClientRect();
-    if (at.top >= view.top && at.bottom <= view.bottom) return;
     this.list.scrollTop += at.top - view.top - (view.height - at.height) / 2;
   }
 
-  #onSeen(seen: readonly IntersectionObserverEntry[]): void {
-    this.#bringOpenRow();
-    const near = new Set(this.near);
-    for (const { target, isIntersecting, boundingClientRect } of seen) {
-      const n = Number((target as HTMLElement).dataset['n']);
-      if (isIntersecting) near.add(n);
-      else {
-        if (near.delete(n)) this.#heights.set(n, boundingClientRect.height);
-      }
-    }
-    if (near.size !== this.near.size || [...near].some((n) => !this.near.has(n))) this.near = near;
-  }
-
-  #choose(choice: Choice): void {
-    const changed =
-      choice.chosen.size !== this.choice.chosen.size ||
-      [...choice.chosen].some((id) => !this.choice.chosen.has(id));
-    this.choice = choice;
-    if (changed) {
-      this.dispatchEvent(new CustomEvent('choice', { detail: { ids: this.chosen } }));
-      if (choice.chosen.size > 1)
-        say(this, 'lectern-announce', {
-          text: plural(choice.chosen.size, { one: '# selected', other: '# selected' }),
-        });
-    }
-  }
-
-  async #focusRow(id: ArticleId | null): Promise<void> {
-    if (id === null) return;
-    this.choice = { ...this.choice, cursor: id };
-    await this.updateComplete;
-    this.list.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`)?.focus();
-  }
-
-  #idOf(event: Event): ArticleId | null {
-    const at = event.target instanceof Element ? event.target.closest<HTMLElement>('.row') : null;
-    return at?.dataset['id'] ?? null;
+  /** How much of a row is in view. */
+  #seen(row: Element | null | undefined): 'whole' | 'part' | 'none' {
+    if (!row) return 'none';
+    const view = this.list.getBoundingClientRect();
+    const at = row.getBoundingClientRect();
+    if (at.top >= view.top && at.bottom <= view.bottom) return 'whole';
+    return at.bottom > view.top && at.top < view.bottom ? 'part' : 'none';
   }
 
   readonly #onClick = (event: MouseEvent): void => {
-    const id = this.#idOf(event);
+    const id = this.#rows.at(event);
     if (id === null) return;
-    if (event.shiftKey) this.#choose(moveTo(this.choice, this.#order, id, true));
-    else if (event.ctrlKey || event.metaKey) this.#choose(toggle(this.choice, id, this.#openRow));
+    if (event.shiftKey) this.#rows.moveTo(id, true);
+    else if (event.ctrlKey || event.metaKey) this.#rows.toggle(id, this.#openRow);
     else {
-      this.#choose(goTo(id));
+      this.#rows.goTo(id);
       say(this, 'lectern-open', { id });
     }
   };
 
   /** A row is dragged with all that are chosen with it. */
   readonly #onDragStart = (event: DragEvent): void => {
-    const id = this.#idOf(event);
+    const id = this.#rows.at(event);
     if (id === null || event.dataTransfer === null) return;
+    this.#drags = true;
     const { chosen } = this;
     putArticles(event.dataTransfer, chosen.includes(id) ? chosen : [id]);
   };
 
   readonly #onContextMenu = (event: MouseEvent): void => {
-    const id = this.#idOf(event);
+    const id = this.#rows.at(event);
     if (id === null) return;
     event.preventDefault();
     const chosen = this.chosen;
     this.#acted = chosen.includes(id) ? chosen : [id];
-    if (!chosen.includes(id)) this.#choose(goTo(id));
+    if (!chosen.includes(id)) this.#rows.goTo(id);
     const acted = new Set(this.#acted);
     this.menuItems = menuOf(this.entries.filter((entry) => acted.has(entry.article.id)));
     // From the keyboard the event has no point of its own: the menu opens at the row.
@@ -275,34 +222,26 @@ export class ArticleList extends LitElement {
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    const id = this.#idOf(event);
+    const id = this.#rows.at(event);
     if (id === null || event.altKey) return;
-    const order = this.#order;
-    const at = order.indexOf(id);
-    const steps: Readonly<Record<string, number>> = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      Home: 0,
-      End: order.length - 1,
-      PageDown: at + PAGE,
-      PageUp: at - PAGE,
-    };
-    const step = steps[event.key];
-    const command = keymapOf(this.keys).commandOf(event, 'library')?.id;
-    if (step !== undefined) {
-      const to = order[Math.max(0, Math.min(order.length - 1, step))] ?? id;
-      this.#choose(moveTo({ ...this.choice, cursor: id }, order, to, event.shiftKey));
-      void this.#focusRow(to);
-    } else if (command === 'open-article' || command === 'open-beside')
-      say(this, 'lectern-open', { id, beside: command === 'open-beside' });
-    else if (event.key === ' ') this.#choose(toggle(this.choice, id, null));
-    else if (command === 'choose-all') this.#choose({ ...this.choice, cursor: id, chosen: new Set(order) });
-    else if (event.key === 'Escape' && this.choice.chosen.size > 0) this.clear();
-    else if (command === 'delete-articles') {
-      const chosen = this.chosen;
-      say(this, 'lectern-article', { action: 'delete', ids: chosen.length > 0 ? chosen : [id] });
-    } else return;
+    if (!this.#rows.step(id, event) && !this.#do(id, event)) return;
     event.preventDefault();
     event.stopPropagation();
   };
+
+  /** What a key does at a row; false where it does nothing. */
+  #do(id: ArticleId, event: KeyboardEvent): boolean {
+    const command = keymapOf(this.keys).commandOf(event, 'library')?.id;
+    if (command === 'open-article' || command === 'open-beside')
+      say(this, 'lectern-open', { id, beside: command === 'open-beside' });
+    else if (event.key === ' ') this.#rows.toggle(id);
+    else if (command === 'choose-all') this.#rows.chooseAll(id);
+    else if (event.key === 'Escape' && this.#rows.size > 0) this.clear();
+    else if (command === 'delete-articles')
+      say(this, 'lectern-article', { action: 'delete', ids: this.#rows.meant(id) });
+    else return false;
+    return true;
+  }
 }
+
+const idOf = ({ article }: Entry): ArticleId => article.id;

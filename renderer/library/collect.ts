@@ -3,6 +3,7 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { ArticleId, CollectionId } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
+import { whileConnected } from '../ui/while-connected.ts';
 import { cleanName, named, namesake } from './collection-names.ts';
 import { had } from './labels-dialog.ts';
 import { localized, msg, plural } from '../words/words.ts';
@@ -18,16 +19,10 @@ export class CollectDialog extends LitElement {
   @property({ attribute: false }) ids: readonly ArticleId[] = [];
   @state() private typed = '';
   @consume({ context: workContext, subscribe: true }) private work!: Work;
-  #stop: () => void = () => undefined;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#stop = this.work.subscribe(() => this.requestUpdate());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stop();
+  constructor() {
+    super();
+    whileConnected(this, () => this.work.subscribe(() => this.requestUpdate()));
   }
 
   protected override render(): TemplateResult {

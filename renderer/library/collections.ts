@@ -10,6 +10,7 @@ import { icon } from '../ui/icon.ts';
 import '../ui/menu.ts';
 import type { Menu } from '../ui/menu.ts';
 import { say } from '../ui/say.ts';
+import { whileConnected } from '../ui/while-connected.ts';
 import { localized, msg, plural, str } from '../words/words.ts';
 
 const MENU = [
@@ -150,19 +151,13 @@ export class Collections extends LitElement {
   @query('.list') private list!: HTMLElement | null;
   @query('lectern-menu') private menu!: Menu;
   @consume({ context: workContext, subscribe: true }) private work!: Work;
-  #stop: () => void = () => undefined;
   #acted: CollectionId | null = null;
   #counts: ReadonlyMap<CollectionId, number> = new Map();
   #counted: readonly Entry[] | null = null;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#stop = this.work.subscribe(() => this.requestUpdate());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stop();
+  constructor() {
+    super();
+    whileConnected(this, () => this.work.subscribe(() => this.requestUpdate()));
   }
 
   protected override willUpdate(): void {
@@ -343,6 +338,10 @@ export class Collections extends LitElement {
     const fresh = ids
       .flatMap((one) => this.work.entry(one)?.article ?? [])
       .filter((article) => !article.collections?.includes(id));
+    void this.work.collect(
+      fresh.map((article) => article.id),
+      { add: [id] },
+    );
     if (this.work.readOnly === null) {
       const [only] = fresh;
       // Names are the reader's own text: they may hold the sign that stands for the number.
@@ -360,9 +359,5 @@ export class Collections extends LitElement {
             );
       say(this, 'lectern-tell', { text, undo: fresh.length > 0 });
     }
-    void this.work.collect(
-      fresh.map((article) => article.id),
-      { add: [id] },
-    );
   }
 }

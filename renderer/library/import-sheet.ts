@@ -1,12 +1,14 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { ChevronDown, ChevronUp, CircleAlert, CircleCheck, Equal, X } from 'lucide';
 import { importsContext, type ImportRow, type ImportRun, type Imports } from '../data/imports.ts';
 import { controls } from '../ui/controls.ts';
 import { icon } from '../ui/icon.ts';
 import { placed } from '../ui/placed.ts';
 import { say } from '../ui/say.ts';
+import { whileConnected } from '../ui/while-connected.ts';
 import { outcomeWords, progressOf, readingWords, rowsToShow, type Progress } from './import-summary.ts';
 import { figures, localized, msg, plural, str } from '../words/words.ts';
 
@@ -127,20 +129,16 @@ export class ImportSheet extends LitElement {
 
   @consume({ context: importsContext, subscribe: true }) private imports!: Imports;
   @state() private folded = false;
-  #stop: () => void = () => undefined;
   readonly #told = new Set<string>();
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#stop = this.imports.subscribe(() => {
-      for (const run of this.imports.runs) if (run.ended) this.#tellOnce(run);
-      this.requestUpdate();
-    });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stop();
+  constructor() {
+    super();
+    whileConnected(this, () =>
+      this.imports.subscribe(() => {
+        for (const run of this.imports.runs) if (run.ended) this.#tellOnce(run);
+        this.requestUpdate();
+      }),
+    );
   }
 
   #tellOnce(run: ImportRun): void {
@@ -172,8 +170,12 @@ export class ImportSheet extends LitElement {
       ${
         rows.length === 0
           ? nothing
-          : html`<ul tabindex="0" aria-label="Files">
-              ${rows.map((row) => this.#row(row))}
+          : html`<ul tabindex="0" aria-label=${msg('Files')}>
+              ${repeat(
+                rows,
+                (row) => row,
+                (row) => this.#row(row),
+              )}
               ${
                 hidden > 0
                   ? html`<li>

@@ -2,7 +2,7 @@ import type { ImportRow, ImportRun } from '../data/imports.ts';
 import { msg, plural } from '../words/words.ts';
 
 /** Of a large import only so many rows are drawn. */
-export const ROWS_MAX = 200;
+const ROWS_MAX = 200;
 
 /** How far all runs are together, in files. `found` may still grow while `searching`. */
 export interface Progress {
@@ -51,11 +51,11 @@ export function outcomeWords(runs: readonly ImportRun[]): string {
   return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
-/** The rows to draw: all while they are few, else the failures and then the latest. */
+/** The rows to draw, failures first: all while they are few, else the latest of the others. */
 export function rowsToShow(runs: readonly ImportRun[], most = ROWS_MAX): ImportRow[] {
   const rows = runs.flatMap((run) => run.rows);
-  if (rows.length <= most) return rows;
   const failures = rows.filter((row) => row.outcome === 'failed').slice(0, most);
   const others = rows.filter((row) => row.outcome !== 'failed');
+  if (rows.length <= most) return [...failures, ...others];
   return [...failures, ...others.slice(Math.max(0, others.length - (most - failures.length))).reverse()];
 }

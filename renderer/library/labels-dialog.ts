@@ -92,6 +92,7 @@ export class LabelsDialog extends LitElement {
         <label class="field"
           ><input
             data-first
+            data-labels
             aria-label=${this.field}
             placeholder=${this.field}
             maxlength="60"

@@ -31,7 +31,30 @@ export const libraryStyles = css`
   .find {
     padding: 0 12px 8px;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 8px;
+  }
+  .further {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-block-size: 32px;
+    margin-block-start: -4px;
+    padding: 4px 8px;
+    border-radius: var(--r-m);
+    color: var(--text-2);
+    text-align: start;
+  }
+  .further:hover {
+    background: var(--bg-hover);
+    color: var(--text);
+  }
+  .further span:first-of-type {
+    flex: 1;
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   .field:has(:disabled) {
     opacity: 0.6;
@@ -90,6 +113,13 @@ export const libraryStyles = css`
   }
   .foot > .btn--quiet {
     margin-inline-start: -8px;
+  }
+  /* Six buttons beside words that are long in some languages: they stand close, and are narrower than elsewhere. */
+  .foot[role='toolbar'] {
+    gap: 0;
+  }
+  .foot[role='toolbar'] .ibtn {
+    inline-size: 28px;
   }
   .shown {
     overflow: hidden;

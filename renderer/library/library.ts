@@ -1,13 +1,16 @@
 import { consume } from '@lit/context';
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { ChevronDown, MessageSquare, PanelLeft, Plus, Search, Settings2, TextSearch, X } from 'lucide';
 import { importsContext, type Imports } from '../data/imports.ts';
 import type { ArticleId, CollectionId, Entry, Sort } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
+import { spelled } from '../ui/chord.ts';
 import { controls } from '../ui/controls.ts';
 import { icon } from '../ui/icon.ts';
+import { keymapOf } from '../ui/keymap.ts';
 import { say } from '../ui/say.ts';
+import { whileConnected } from '../ui/while-connected.ts';
 import { ACTION_ITEMS, type ArticleAction } from './actions.ts';
 import { arrange, counts, entriesOf, FILTERS, type Filter } from './arrange.ts';
 import './article-list.ts';
@@ -32,6 +35,7 @@ const FOR_SEVERAL: readonly ArticleAction[] = ['read', 'unread', 'tag', 'collect
  * @fires lectern-article - {action, ids}: the reader wants this done to these articles
  * @fires lectern-collection - {action, id}: the reader wants this done to the collection
  * @fires lectern-command - {name}
+ * @fires lectern-search - {words}: texts and notes are to be searched for them
  */
 @localized()
 @customElement('lectern-library')
@@ -48,19 +52,13 @@ export class Library extends LitElement {
   @query('input') private field!: HTMLInputElement;
   @consume({ context: workContext, subscribe: true }) private work!: Work;
   @consume({ context: importsContext, subscribe: true }) private imports!: Imports;
-  #stop: () => void = () => undefined;
   #shown: readonly Entry[] = [];
   #shownFor: readonly unknown[] = [];
   #counts: ReadonlyMap<Filter, number> = new Map();
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#stop = this.work.subscribe(() => this.requestUpdate());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stop();
+  constructor() {
+    super();
+    whileConnected(this, () => this.work.subscribe(() => this.requestUpdate()));
   }
 
   override focus(): void {
@@ -84,7 +82,6 @@ export class Library extends LitElement {
     const { length } = this.work.entries;
     return html`<div class="bar">
         <span class="brand">Lectern</span>
-        ${this.#button(TextSearch, msg('Search articles and notes'), 'search')}
         ${this.#button(Plus, msg('Open files'), 'open-files')}
         ${this.#button(PanelLeft, msg('Hide library'), 'toggle-library')}
       </div>
@@ -92,13 +89,15 @@ export class Library extends LitElement {
         <label class="field"
           >${icon(Search)}<input
             type="search"
-            placeholder=${msg('Filter by title')}
-            aria-label=${msg('Filter by title, or by #tag')}
+            placeholder=${msg('Search articles and notes')}
+            aria-label=${msg('Search articles and notes')}
             .value=${this.words}
             ?disabled=${length === 0}
             @input=${() => this.#ask({ words: this.field.value })}
             @keydown=${this.#onFieldKey}
-        /></label>
+          />${this.words === '' ? this.#searchKey() : nothing}</label
+        >
+        ${this.words.trim() === '' ? nothing : this.#further()}
         ${length === 0 ? '' : this.#chips()}
       </div>
       <lectern-collections
@@ -108,6 +107,28 @@ export class Library extends LitElement {
       ></lectern-collections>
       ${length === 0 ? html`<p class="hint">${msg('Articles you add are listed here.')}</p><span class="grow"></span>` : this.#rows()}
       ${this.chosen.length > 1 ? this.#actions() : this.#foot(length)}`;
+  }
+
+  #searchKey(): TemplateResult | typeof nothing {
+    const [key] = keymapOf(this.work.settings).keys('search');
+    return key === undefined ? nothing : html`<span class="kbd" aria-hidden="true">${spelled(key)}</span>`;
+  }
+
+  /** What is typed narrows the list by titles and tags as it comes; the texts and notes are searched when asked to. */
+  #further(): TemplateResult {
+    return html`<button class="further" @click=${() => this.#search()}>
+      ${icon(TextSearch)}<span>${msg(str`Search texts and notes for “${this.words.trim()}”`)}</span>
+      <span class="kbd" aria-hidden="true">↵</span>
+    </button>`;
+  }
+
+  /** The words go on to the search, and the list is whole again. */
+  #search(): void {
+    const words = this.words.trim();
+    // The button that was pressed goes; here the focus comes back to.
+    this.field.focus();
+    this.#ask({ words: '' });
+    say(this, 'lectern-search', { words });
   }
 
   #button(glyph: typeof Plus, label: string, command: string): TemplateResult {
@@ -179,7 +200,7 @@ export class Library extends LitElement {
 
   #actions(): TemplateResult {
     return html`<div class="foot" role="toolbar" aria-label=${msg('Selected articles')}>
-      <span class="num">${plural(this.chosen.length, { one: '# selected', other: '# selected' })}</span><span class="grow"></span>
+      <span class="num grow shown">${plural(this.chosen.length, { one: '# selected', other: '# selected' })}</span>
       ${FOR_SEVERAL.map((action) => {
         const { label, glyph } = ACTION_ITEMS[action];
         const name =
@@ -221,7 +242,7 @@ export class Library extends LitElement {
         class="btn btn--quiet"
         @click=${() => say(this, 'lectern-command', { name: 'all-notes' })}
       >
-        ${icon(MessageSquare)}${msg('All notes')} <span class="faint num">${notes.toLocaleString('en')}</span>
+        ${icon(MessageSquare)}${msg('All notes')} <span class="faint num">${figures(notes)}</span>
       </button>
       <span class="grow"></span>
       <span class=${`faint num ${this.#shown.length === articles ? 'vh' : 'shown'}`} role="status">${count}</span>
@@ -237,9 +258,12 @@ export class Library extends LitElement {
     this.list?.toTop();
   }
 
-  /** From the field, the arrow goes to the rows; Escape empties it. */
+  /** From the field, the arrow goes to the rows; Enter searches texts and notes, Escape empties the field. */
   #onFieldKey(event: KeyboardEvent): void {
+    // Enter that ends what an input method was composing is no question yet.
+    if (event.isComposing) return;
     if (event.key === 'ArrowDown') this.list?.focus();
+    else if (event.key === 'Enter') this.#search();
     else if (event.key === 'Escape' && this.words !== '') this.#ask({ words: '' });
     else return;
     event.preventDefault();

@@ -28,7 +28,7 @@ export function row({ article, reading, notes }: Entry, place: RowPlace): Templa
     class="row"
     role="option"
     draggable="true"
-    data-id=${article.id}
+    data-key=${article.id}
     data-state=${state}
     tabindex=${place.focusable ? 0 : -1}
     aria-posinset=${place.index + 1}
@@ -95,7 +95,8 @@ export const rowStyles = css`
     display: -webkit-box;
     -webkit-line-clamp: 2;
     -webkit-box-orient: vertical;
-    overflow: hidden;
+    /* At the far side of a line that is not full the sign for what was cut hangs over the edge. */
+    overflow: visible clip;
     letter-spacing: -0.003em;
     overflow-wrap: anywhere;
   }

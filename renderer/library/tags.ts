@@ -4,6 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { ArticleId } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
 import { cleanTag, tagsByUse } from '../text/tag-names.ts';
+import { whileConnected } from '../ui/while-connected.ts';
 import { had } from './labels-dialog.ts';
 import { localized, msg, plural } from '../words/words.ts';
 
@@ -20,16 +21,10 @@ export class TagsDialog extends LitElement {
   @property({ attribute: false }) ids: readonly ArticleId[] = [];
   @state() private typed = '';
   @consume({ context: workContext, subscribe: true }) private work!: Work;
-  #stop: () => void = () => undefined;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#stop = this.work.subscribe(() => this.requestUpdate());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stop();
+  constructor() {
+    super();
+    whileConnected(this, () => this.work.subscribe(() => this.requestUpdate()));
   }
 
   protected override render(): TemplateResult {

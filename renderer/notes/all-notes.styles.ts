@@ -159,15 +159,72 @@ export const allNotesStyles = css`
     text-wrap: balance;
     color: var(--text-2);
   }
+  /* The bar has no room for its words beside what is done with the selected ones. */
+  @media (max-width: 1000px) {
+    main .bar:has(.several) .copy span {
+      display: none;
+    }
+  }
+  /* Beside the notes is no room: the field stands in the bar, and the filters above the notes as chips, group by group. */
   @media (max-width: 860px) {
     :host {
       grid-template-columns: minmax(0, 1fr);
       grid-template-rows: auto minmax(0, 1fr);
     }
     .side {
+      display: grid;
+      grid-template-columns: auto minmax(0, 1fr);
+      grid-template-rows: auto minmax(0, 1fr);
       border-inline-end: 0;
       border-block-end: 1px solid var(--line);
-      max-block-size: 40vh;
+      max-block-size: 50vh;
+    }
+    .side .bar {
+      padding-inline: max(8px, var(--start-controls)) 8px;
+    }
+    .find {
+      display: grid;
+      align-content: center;
+      padding: 0;
+      padding-inline-end: max(12px, var(--end-controls));
+      -webkit-app-region: drag;
+    }
+    .find label {
+      -webkit-app-region: no-drag;
+    }
+    main .controls {
+      display: none;
+    }
+    .filters {
+      grid-column: 1 / -1;
+      display: grid;
+      grid-template-columns: auto minmax(0, 1fr);
+      align-content: start;
+      gap: 4px;
+      padding-block-start: 0;
+    }
+    .filters h2 {
+      padding: 4px 8px;
+    }
+    .filters > div {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 4px;
+      min-inline-size: 0;
+    }
+    .filters > .first {
+      grid-column: 1 / -1;
+    }
+    .opt {
+      inline-size: auto;
+      max-inline-size: 200px;
+      block-size: 24px;
+      gap: 4px;
+      border-radius: 12px;
+      font: 500 12px/16px var(--ui);
+    }
+    .opt .n {
+      margin-inline-start: 0;
     }
   }
 `;

@@ -5,6 +5,7 @@ import { ArrowDownWideNarrow, ArrowLeft, Copy, MapPinOff, Search, Tag, Trash2, X
 import { NOTE_KINDS, type Note, type NoteId, type NoteKind } from '../data/model.ts';
 import { notesAsMarkdown } from '../data/notes-as-markdown.ts';
 import { workContext, type TagChange, type Work } from '../data/work.ts';
+import { copied } from '../ui/clipboard.ts';
 import { controls } from '../ui/controls.ts';
 import { icon } from '../ui/icon.ts';
 import { kindLook, kindStyles } from '../ui/kinds.ts';
@@ -13,6 +14,7 @@ import { say } from '../ui/say.ts';
 import { allNotesStyles } from './all-notes.styles.ts';
 import { noteFilters } from './note-filters.ts';
 import './note-list.ts';
+import { readAhead } from './read-ahead.ts';
 import type { NoteList } from './note-list.ts';
 import {
   ask,
@@ -28,7 +30,7 @@ import {
 import { Standings } from './standings.ts';
 import './tag-field.ts';
 import type { TagField } from './tag-field.ts';
-import { figures, localized, msg, plural, str } from '../words/words.ts';
+import { figures, locale, localized, msg, plural, str } from '../words/words.ts';
 
 const GROUPING_NAMES: Readonly<Record<Grouping, string>> = {
   get article() {
@@ -93,6 +95,7 @@ export class AllNotes extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#leaveOff();
     for (const stop of this.#stops.splice(0)) stop();
   }
 
@@ -112,9 +115,12 @@ export class AllNotes extends LitElement {
     return this.shown;
   }
 
+  #leaveOff: () => void = () => undefined;
+
   protected override willUpdate(changed: PropertyValues): void {
     const { entries } = this.work;
-    const asked = [this.notes, entries, this.question, this.by];
+    // The language too: groups are called by dates and kinds.
+    const asked = [this.notes, entries, this.question, this.by, locale()];
     if (asked.every((part, i) => part === this.#answered[i])) return;
     if (this.notes !== this.#answered[0] || entries !== this.#answered[1]) {
       this.#listed = this.notes.flatMap((note) => {
@@ -122,9 +128,11 @@ export class AllNotes extends LitElement {
         return article ? [{ note, article, standing: this.#standings.of(note) }] : [];
       });
       if (changed.has('notes') || changed.has('shown')) void this.#standings.look(() => this.notes);
+      this.#leaveOff();
+      this.#leaveOff = readAhead(this.notes, this.work.wordsOf);
     }
     this.#answered = asked;
-    const { shown, counts } = ask(this.#listed, this.question);
+    const { shown, counts } = ask(this.#listed, this.question, this.work.wordsOf);
     this.#found = shown;
     this.#counts = counts;
     this.#groups = grouped(shown, this.by);
@@ -206,7 +214,7 @@ export class AllNotes extends LitElement {
         this.#setKind(event.detail.ids, event.detail.kind)}
       @tags=${(event: CustomEvent<{ ids: NoteId[]; change: TagChange }>) =>
         void this.work.tagNotes(event.detail.ids, event.detail.change)}
-      @tags-wanted=${() => this.tagPanel?.showPopover({ source: this.renderRoot.querySelector<HTMLElement>('#tag')! })}
+      @tags-wanted=${() => this.tagPanel?.showPopover({ source: this.renderRoot.querySelector<HTMLElement>('#tag-several')! })}
       @remove=${(event: CustomEvent<{ ids: NoteId[] }>) => this.#remove(event.detail.ids)}
       >${this.#lost()}</lectern-note-list
     >`;
@@ -282,7 +290,7 @@ export class AllNotes extends LitElement {
       <hr />
       <button
         class="ibtn"
-        id="tag"
+        id="tag-several"
         title=${msg('Tags')}
         aria-label=${msg('Tags')}
         aria-haspopup="dialog"
@@ -335,8 +343,14 @@ export class AllNotes extends LitElement {
           this.list?.toTop();
         }}
       ></lectern-menu>
-      <button class="btn btn--quiet" ?disabled=${this.#found.length === 0} @click=${() => void this.#copy()}>
-        ${icon(Copy)}${msg('Copy as Markdown')}
+      <button
+        class="btn btn--quiet copy"
+        title=${msg('Copy as Markdown')}
+        aria-label=${msg('Copy as Markdown')}
+        ?disabled=${this.#found.length === 0}
+        @click=${() => void this.#copy()}
+      >
+        ${icon(Copy)}<span>${msg('Copy as Markdown')}</span>
       </button>`;
   }
 
@@ -365,20 +379,20 @@ export class AllNotes extends LitElement {
   #setKind(ids: readonly NoteId[], kind: NoteKind | null): void {
     const wanted = new Set(ids);
     const changing = this.notes.filter((note) => wanted.has(note.id) && note.selector && note.kind !== kind);
+    void this.work.editNotes(ids, { kind });
     if (changing.length > 0 && this.work.readOnly === null) {
       const { label } = kindLook(kind);
       this.#tell(
         plural(changing.length, { one: '# note is now: {0}.', other: '# notes are now: {0}.' }, label),
       );
     }
-    void this.work.editNotes(ids, { kind });
   }
 
   #remove(ids: readonly NoteId[]): void {
+    void this.work.removeNotes(ids);
     if (this.work.readOnly === null) {
       this.#tell(plural(ids.length, { one: 'Note deleted.', other: '# notes deleted.' }));
     }
-    void this.work.removeNotes(ids);
   }
 
   #tell(text: string): void {
@@ -398,12 +412,8 @@ export class AllNotes extends LitElement {
         ),
       )
       .join('\n');
-    const copied = await navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    );
     say(this, 'lectern-tell', {
-      text: copied
+      text: (await copied(text))
         ? plural(meant.length, { one: 'Copied # note as Markdown.', other: 'Copied # notes as Markdown.' })
         : msg('The notes were not copied: the clipboard is in use by another program. Try again.'),
     });
@@ -421,7 +431,8 @@ export class AllNotes extends LitElement {
 
   /** The arrows go through the filters. */
   #onSideKey(event: KeyboardEvent): void {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const onwards = getComputedStyle(this).direction === 'rtl' ? -1 : 1;
+    const step = { ArrowDown: 1, ArrowUp: -1, ArrowRight: onwards, ArrowLeft: -onwards }[event.key];
     if (step === undefined || event.defaultPrevented || event.target === this.field) return;
     const options = [...this.renderRoot.querySelectorAll<HTMLElement>('.opt')];
     const at = options.indexOf(event.target as HTMLElement);

@@ -88,12 +88,16 @@ export class LinkList implements ReactiveController {
     list?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }
 
-  /** The list, and the field's words up to the link in the same place, for the list to stand at. */
+  /** The list, and the field's words in the same place, wrapped as they are there, for the list to stand at. */
   template(): TemplateResult | typeof nothing {
     const field = this.parts.field();
     if (!this.#typed || !field) return nothing;
     const { start, words } = this.#typed;
-    return html`<div class="mirror" aria-hidden="true">${field.value.slice(0, start)}<span>[[</span></div>
+    const { value } = field;
+    const caret = start + 2 + words.length;
+    // All in one line: white space in the template would wrap with the words.
+    // prettier-ignore
+    return html`<div class="mirror" dir="auto" aria-hidden="true">${value.slice(0, start)}<span>${value.slice(start, caret)}</span>${value.slice(caret)}</div>
       <div class="links" popover="manual" @pointerdown=${(event: Event) => event.preventDefault()}>
         <div id="links" role="listbox" aria-label=${msg('Link to')}>
           ${this.#found.map((linkable, n) => this.#option(linkable, n))}
@@ -157,8 +161,14 @@ export class LinkList implements ReactiveController {
   }
 }
 
-/** The field stands in an element of class `writing`, as wide as it is. */
+/**
+ * The field stands in an element of class `writing`, as wide as it is, within an `article`. The list stands below what
+ * was typed of the link, or above where there is no room below, and no further out than the article's edges.
+ */
 export const linkListStyles = css`
+  article {
+    anchor-name: --written-in;
+  }
   .writing {
     position: relative;
   }
@@ -167,6 +177,7 @@ export const linkListStyles = css`
     inset: 0;
     white-space: pre-wrap;
     overflow-wrap: break-word;
+    unicode-bidi: plaintext;
     color: transparent;
     pointer-events: none;
     user-select: none;
@@ -175,14 +186,22 @@ export const linkListStyles = css`
     anchor-name: --typed-link;
   }
   .links {
+    --inline-size: min(320px, anchor-size(--written-in inline));
     position-anchor: --typed-link;
-    position-area: block-end span-inline-end;
-    position-try-fallbacks: flip-block, flip-inline, flip-block flip-inline;
+    position-try-fallbacks: flip-block;
     inset: auto;
+    inset-block-start: anchor(end);
+    inset-inline-start: max(
+      anchor(--written-in start),
+      min(anchor(--typed-link start), anchor(--written-in end) - var(--inline-size))
+    );
+    inline-size: var(--inline-size);
+    /* One of the two sides of a link in two lines has as much room. */
+    max-block-size: calc(50vh - 32px);
+    overflow-y: auto;
+    scrollbar-width: thin;
     margin: 4px 0;
     padding: 4px;
-    inline-size: 320px;
-    max-inline-size: calc(100vw - 16px);
     border: 1px solid var(--float-edge);
     border-radius: var(--r-l);
     background: var(--float-surface);

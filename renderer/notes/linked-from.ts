@@ -5,6 +5,7 @@ import type { ArticleId, Note, NoteId } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
 import { controls } from '../ui/controls.ts';
 import { say } from '../ui/say.ts';
+import { whileConnected } from '../ui/while-connected.ts';
 import { localized, msg } from '../words/words.ts';
 
 /**
@@ -52,19 +53,15 @@ export class LinkedFrom extends LitElement {
 
   @property({ attribute: false }) target: ArticleId | NoteId = '';
   @consume({ context: workContext, subscribe: true }) private work!: Work;
-  #stop: () => void = () => undefined;
   #drawn = '';
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#stop = this.work.subscribe(() => {
-      if (this.#key() !== this.#drawn) this.requestUpdate();
-    });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stop();
+  constructor() {
+    super();
+    whileConnected(this, () =>
+      this.work.subscribe(() => {
+        if (this.#key() !== this.#drawn) this.requestUpdate();
+      }),
+    );
   }
 
   protected override willUpdate(): void {
@@ -81,8 +78,9 @@ export class LinkedFrom extends LitElement {
       </ul>`;
   }
 
-  #line({ id, articleId, body, selector }: Note): TemplateResult {
-    const words = this.work.readable(body).trim().split('\n')[0] || selector?.quote.exact;
+  #line(note: Note): TemplateResult {
+    const { id, articleId, selector } = note;
+    const words = this.work.wordsOf(note).split('\n')[0] || selector?.quote.exact;
     const title = this.work.entry(articleId)?.article.title;
     return html`<li dir="auto">
       <button class="link" @click=${() => say(this, 'lectern-open', { id: articleId, at: { noteId: id } })}>

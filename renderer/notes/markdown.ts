@@ -1,25 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import MarkdownIt, { type Token } from 'markdown-it';
 import type { Linked } from '../data/links.ts';
-import { linkAt, replaceLinks, type LinkTarget } from '../text/links.ts';
+import { imageWords, named, noteTokens, targetOf, type Token } from '../data/note-tokens.ts';
+import type { LinkTarget } from '../text/links.ts';
 import { msg } from '../words/words.ts';
 
-/** Notes nested deeper than this are shown as they were typed: no reader means it, and it costs stack. */
-const DEEPEST = 40;
-/** The parser leaves out blocks beyond its own limit, so that has to lie beyond ours. */
-const markdown = new MarkdownIt({
-  html: false,
-  linkify: false,
-  typographer: false,
-  maxNesting: 2 * DEEPEST,
-});
-markdown.inline.ruler.before('link', 'note_link', (state, silent) => {
-  const link = linkAt(state.src, state.pos);
-  if (!link || link.end > state.posMax) return false;
-  if (!silent) state.push('note_link', '', 0).meta = { target: link.target };
-  state.pos = link.end;
-  return true;
-});
 const LINKS = /^(?:https?|mailto):/iu;
 
 /** What a note's link leads to, as it is called now. */
@@ -32,25 +16,12 @@ type Resolve = (target: LinkTarget) => Linked;
  * notes are called by their names, and are marked `data-link` with the kind and `data-id`.
  */
 export function noteMarkdown(text: string, resolve: Resolve): TemplateResult {
-  const tokens = markdown.parse(text, {});
-  if (depth(tokens) > DEEPEST) return html`${asTyped(named(text, resolve))}`;
+  const tokens = noteTokens(text);
+  if (!tokens) return html`${asTyped(withNames(text, resolve))}`;
   return html`${until(null, tokens.values(), resolve)}`;
 }
 
-/** A text with its links by name, where they cannot be followed. */
-const named = (text: string, resolve: Resolve): string =>
-  replaceLinks(text, (target) => `[[${resolve(target).name}]]`);
-
-/** How deep the elements nest, inline ones counted within their blocks. The parser bounds only the blocks. */
-function depth(tokens: readonly Token[]): number {
-  let open = 0;
-  let deepest = 0;
-  for (const token of tokens) {
-    open += token.nesting;
-    deepest = Math.max(deepest, open + (token.children ? depth(token.children) : 0));
-  }
-  return deepest;
-}
+const withNames = (text: string, resolve: Resolve): string => named(text, (target) => resolve(target).name);
 
 const asTyped = (text: string) =>
   text.split('\n').map((line, index) => (index === 0 ? line : [html`<br />`, line]));
@@ -94,19 +65,19 @@ function part(token: Token, tokens: IterableIterator<Token>, resolve: Resolve): 
       return LINKS.test(href) ? html`<a href=${href} rel="noreferrer" data-external>${inner()}</a>` : inner();
     }
     case 'note_link':
-      return noteLink(resolve(token.meta?.['target'] as LinkTarget));
+      return noteLink(resolve(targetOf(token)));
     case 'fence':
     case 'code_block':
-      return html`<pre><code>${named(token.content, resolve)}</code></pre>`;
+      return html`<pre><code>${withNames(token.content, resolve)}</code></pre>`;
     case 'code_inline':
-      return html`<code>${named(token.content, resolve)}</code>`;
+      return html`<code>${withNames(token.content, resolve)}</code>`;
     case 'softbreak':
     case 'hardbreak':
       return html`<br />`;
     case 'hr':
       return html`<hr />`;
     case 'image':
-      return `[${words(token.children ?? []) || msg('image')}]`;
+      return imageWords(token, msg('image'));
     default:
       return token.content;
   }
@@ -116,6 +87,3 @@ const noteLink = ({ kind, id, name, gone }: Linked): TemplateResult =>
   gone
     ? html`<span class="gone">${name}</span>`
     : html`<a href=${`#${kind}-${id}`} data-link=${kind} data-id=${id}>${name}</a>`;
-
-const words = (tokens: readonly Token[]): string =>
-  tokens.map((token) => (token.children ? words(token.children) : token.content)).join('');

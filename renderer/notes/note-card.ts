@@ -4,6 +4,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { Check, FileText, Trash2, TriangleAlert } from 'lucide';
 import { NOTE_LIMIT_UNITS } from '../../electron/bridge/contract.ts';
 import { createAutosave, type Autosave } from '../data/autosave.ts';
+import { beginning } from '../text/graphemes.ts';
 import { NOTE_KINDS, type Note, type NoteKind } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
 import { controls } from '../ui/controls.ts';
@@ -79,12 +80,47 @@ export class NoteCard extends LitElement {
       }
       .acts {
         display: flex;
+        flex: none;
         margin-inline: auto -6px;
       }
-      /* Beside the buttons of a narrow card, its kind is told by its glyph and the button that is pressed. */
-      @container (max-width: 230px) {
-        .kind:has(+ .acts) {
-          display: none;
+      .kind {
+        display: flex;
+        align-items: center;
+        gap: 6px;
+        min-inline-size: 0;
+        line-height: var(--note-head);
+        white-space: nowrap;
+      }
+      .kind span {
+        overflow: hidden;
+        text-overflow: ellipsis;
+      }
+      /* The buttons are taller than the head: they lie over the words below, and a field leaves them their lower edge. */
+      .acts {
+        position: relative;
+        z-index: 1;
+      }
+      article[data-editing] header {
+        margin-block-end: 4px;
+      }
+      /*
+       * Where they do not fit beside the name of the kind, they stand at the foot: the words stay where they are when
+       * a press brings the buttons, and a second press lands on none of them.
+       */
+      @container (max-width: 280px) {
+        article:has(.acts) {
+          display: flex;
+          flex-direction: column;
+        }
+        header:has(.acts) {
+          display: contents;
+        }
+        .acts {
+          order: 1;
+          margin-block-start: 4px;
+        }
+        footer {
+          order: 2;
         }
       }
       .acts [data-kind] {
@@ -115,7 +151,7 @@ export class NoteCard extends LitElement {
         display: -webkit-box;
         -webkit-box-orient: vertical;
         -webkit-line-clamp: 3;
-        overflow: hidden;
+        overflow: visible clip;
       }
       article[data-folded] {
         display: flex;
@@ -141,7 +177,7 @@ export class NoteCard extends LitElement {
         padding: 0;
         outline: 0;
         field-sizing: content;
-        min-block-size: var(--note-leading);
+        min-block-size: max(24px, var(--note-leading));
         font: inherit;
         overflow: hidden;
         caret-color: var(--accent);
@@ -231,6 +267,11 @@ export class NoteCard extends LitElement {
     void this.#autosave?.flush();
   }
 
+  /** It is written in. */
+  get open(): boolean {
+    return this.editing;
+  }
+
   /** Where its words stand; null while they are written, and where there are none. */
   get words(): Element | null {
     return this.renderRoot.querySelector('.body');
@@ -241,7 +282,7 @@ export class NoteCard extends LitElement {
   }
 
   /** Opens the card for writing, with the caret at the end. */
-  edit(): void {
+  async edit(): Promise<void> {
     if (this.editing) return;
     if (this.work.readOnly !== null) {
       say(this, 'lectern-tell', { text: msg(str`This note cannot be changed: ${this.work.readOnly}`) });
@@ -260,10 +301,9 @@ export class NoteCard extends LitElement {
       },
     });
     this.editing = true;
-    void this.updateComplete.then(() => {
-      this.field?.focus({ preventScroll: true });
-      this.field?.setSelectionRange(this.draft.length, this.draft.length);
-    });
+    await this.updateComplete;
+    this.field?.focus({ preventScroll: true });
+    this.field?.setSelectionRange(this.draft.length, this.draft.length);
   }
 
   /** Saves what is being typed and goes back to rest; the focus stays on the card unless it has gone elsewhere. */
@@ -302,8 +342,7 @@ export class NoteCard extends LitElement {
     const look = note.selector
       ? kindLook(note.kind)
       : { label: msg('On the whole article'), glyph: FileText };
-    const quote = note.selector?.quote.exact ?? '';
-    const passage = quote.length > 80 ? `${quote.slice(0, 80)}…` : quote;
+    const passage = beginning(note.selector?.quote.exact ?? '', 80);
     const name = passage === '' ? look.label : msg(str`${look.label} on “${passage}”`);
     const folded = this.folded && !this.on && !this.editing;
     const tags =
@@ -318,17 +357,19 @@ export class NoteCard extends LitElement {
       ?data-editing=${this.editing}
       aria-label=${name}
       @keydown=${this.#onKey}
-      @dblclick=${() => this.edit()}
+      @dblclick=${() => void this.edit()}
       @click=${this.#onClick}
     >
       <header>
-        ${icon(look.glyph)}<span class="kind">${look.label}</span>${this.editing || (this.on && !folded) ? this.#actions() : nothing}
+        <span class="kind">${icon(look.glyph)}<span>${look.label}</span></span
+        >${this.editing || (this.on && !folded) ? this.#actions() : nothing}
       </header>
       ${
         this.editing
           ? html`<div class="writing">
               <textarea
                 rows="1"
+                dir="auto"
                 aria-label=${msg(str`Note, ${look.label}`)}
                 aria-autocomplete="list"
                 aria-controls=${this.#links.open ? 'links' : nothing}
@@ -345,7 +386,7 @@ export class NoteCard extends LitElement {
             </div>`
           : note.body === ''
             ? nothing
-            : html`<div class="body" dir="auto">${folded ? this.work.readable(note.body) : noteMarkdown(note.body, this.work.linked)}</div>`
+            : html`<div class="body" dir="auto">${folded ? this.work.wordsOf(note) : noteMarkdown(note.body, this.work.linked)}</div>`
       }
       ${tags} <slot></slot>
       ${folded ? nothing : html`<lectern-linked-from .target=${note.id}></lectern-linked-from>`}
@@ -446,7 +487,7 @@ export class NoteCard extends LitElement {
     }
     const onButton = event.composedPath().some((node) => node instanceof HTMLButtonElement);
     const selecting = !(document.getSelection()?.isCollapsed ?? true);
-    if (!onButton && !selecting && this.on) this.edit();
+    if (!onButton && !selecting && this.on) void this.edit();
   }
 
   #follow(link: HTMLAnchorElement): void {
@@ -473,7 +514,7 @@ export class NoteCard extends LitElement {
     else if (inField || id === undefined) return;
     else if (id === 'write') {
       if (event.composedPath()[0] !== this.card) return;
-      this.edit();
+      void this.edit();
     } else if (id === 'close-note') this.#toPassage(0);
     else if (id === 'delete-note') this.#remove();
     else if (this.note.selector) this.#setKind(id);
@@ -498,8 +539,8 @@ export class NoteCard extends LitElement {
     this.editing = false;
     // The words come first, so that undoing the deletion brings back the note with all of them.
     if (unsaved !== null) void work.editNote(note.id, { body: this.#names?.kept(unsaved) ?? unsaved });
-    say(this, 'lectern-tell', { text: msg('Note deleted.'), undo: true });
     void work.removeNotes([note.id]);
+    say(this, 'lectern-tell', { text: msg('Note deleted.'), undo: true });
     this.#toPassage(0);
   }
 

@@ -28,18 +28,19 @@ interface Filters {
   showAll(what: 'article' | 'tag'): void;
 }
 
-/** The filters at the side: one of each group at a time, all of them together. Pressing one again lets it go. */
+/** The filters at the side or above the notes: one of each group at a time, all of them together. Pressing one again lets it go. */
 export function noteFilters(filters: Filters): TemplateResult {
   const { question, counts, titles, ask } = filters;
   const isOpen = { ...EVERY_NOTE, words: question.words };
   const none = (Object.keys(isOpen) as (keyof Question)[]).every(
     (facet) => question[facet] === isOpen[facet],
   );
-  return html`${option(
-    { label: msg('Every note'), count: counts.every, pressed: none, glyph: MessageSquare },
-    () => ask({ ...EVERY_NOTE, words: question.words }),
-  )}
-    ${outcome(filters, 'unplaced', msg('Unplaced'), MapPinOff)} ${outcome(filters, 'moved', msg('Moved'), MoveHorizontal)}
+  return html`<div class="first">
+      ${option({ label: msg('Every note'), count: counts.every, pressed: none, glyph: MessageSquare }, () =>
+        ask({ ...EVERY_NOTE, words: question.words }),
+      )}
+      ${outcome(filters, 'unplaced', msg('Unplaced'), MapPinOff)} ${outcome(filters, 'moved', msg('Moved'), MoveHorizontal)}
+    </div>
     <h2 id="kinds">${msg('Kind')}</h2>
     <div role="group" aria-labelledby="kinds">
       ${KIND_FILTERS.map((kind) => {

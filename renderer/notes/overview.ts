@@ -42,8 +42,7 @@ export interface Counts {
   readonly tag: ReadonlyMap<string, number>;
 }
 
-export const kindOf = ({ kind, selector }: Note): KindFilter =>
-  selector === null ? 'whole' : (kind ?? 'plain');
+const kindOf = ({ kind, selector }: Note): KindFilter => (selector === null ? 'whole' : (kind ?? 'plain'));
 
 /** The name of a kind of filter. */
 export const kindLabel = (kind: KindFilter): string =>
@@ -52,9 +51,15 @@ export const kindLabel = (kind: KindFilter): string =>
 /**
  * The notes that answer a question, in the order they came, and the counts of all filters. Every typed word must
  * stand in the note, its passage or its article's title; `#word` asks for a tag that begins so.
+ *
+ * @param wordsOf a note's words as they are seen
  */
-export function ask(listed: readonly Listed[], question: Question): { shown: Listed[]; counts: Counts } {
-  const fits = wordsFit(question.words);
+export function ask(
+  listed: readonly Listed[],
+  question: Question,
+  wordsOf: (note: Note) => string,
+): { shown: Listed[]; counts: Counts } {
+  const fits = wordsFit(question.words, wordsOf);
   const shown: Listed[] = [];
   let every = 0;
   const outcome = new Map<Standing['outcome'], number>();
@@ -90,18 +95,18 @@ function more<Key>(counts: Map<Key, number>, key: Key): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-/** What a note is searched in, folded once for each text that it has. */
-const foldedTexts = new WeakMap<Note, string>();
-function textOf(note: Note): string {
-  let text = foldedTexts.get(note);
-  if (text === undefined) {
-    text = folded(`${note.body}\n${note.selector?.quote.exact ?? ''}`);
-    foldedTexts.set(note, text);
-  }
+/** What a note is searched in, folded once for each text that it has: what it links to may get another name. */
+const foldedTexts = new WeakMap<Note, { readonly words: string; readonly text: string }>();
+function textOf(note: Note, wordsOf: (note: Note) => string): string {
+  const words = wordsOf(note);
+  const known = foldedTexts.get(note);
+  if (known?.words === words) return known.text;
+  const text = folded(`${words}\n${note.selector?.quote.exact ?? ''}`);
+  foldedTexts.set(note, { words, text });
   return text;
 }
 
-function wordsFit(typed: string): (listed: Listed) => boolean {
+function wordsFit(typed: string, wordsOf: (note: Note) => string): (listed: Listed) => boolean {
   const words = folded(typed)
     .split(/\s+/u)
     .filter((word) => word !== '' && word !== '#');
@@ -116,7 +121,7 @@ function wordsFit(typed: string): (listed: Listed) => boolean {
     words.every((word) =>
       word.startsWith('#')
         ? note.tags.some((tag) => folded(tag).startsWith(word.slice(1)))
-        : textOf(note).includes(word) || titleOf(article).includes(word),
+        : textOf(note, wordsOf).includes(word) || titleOf(article).includes(word),
     );
 }
 
@@ -197,11 +202,14 @@ function gather(
   return [...groups.values()];
 }
 
-/** Outlet and date of an article; null where neither is known. */
-export function sourceOf({ outlet, published }: Article): string | null {
+/** Outlet and date of an article, each in its own direction; null where neither is known. */
+function sourceOf({ outlet, published }: Article): string | null {
   const facts = [outlet, published === null ? null : fullDate(published)].filter((fact) => fact !== null);
-  return facts.length === 0 ? null : facts.join(', ');
+  return facts.length === 0 ? null : facts.map(isolated).join(', ');
 }
+
+/** Within FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE (Unicode Bidirectional Algorithm). */
+const isolated = (words: string): string => `\u2068${words}\u2069`;
 
 /** The reader's day of a time, ISO 8601. */
 export function dayOf(time: number): string {

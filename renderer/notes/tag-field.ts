@@ -113,6 +113,7 @@ export class TagField extends LitElement {
       <label class="field"
         ><input
           role="combobox"
+          data-labels
           aria-label=${msg('Add tag')}
           aria-expanded=${shown}
           aria-controls="offers"
@@ -163,6 +164,8 @@ export class TagField extends LitElement {
   }
 
   #onInput(): void {
+    // An undo in Chromium's history of what is no longer there changes nothing.
+    if (this.field.value === this.typed) return;
     this.typed = this.field.value;
     this.open = true;
     this.at = -1;

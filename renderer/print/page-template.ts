@@ -107,7 +107,7 @@ const boxOf = ({ width, height }: SheetLook) => ({
 
 /** A note as it stands on paper; with its number where it does not stand beside its line. */
 export function noteTemplate(
-  { kind, selector, body }: Note,
+  { kind, selector, body, tags }: Note,
   number: number | null,
   setting: Typesetting,
   quoted = false,
@@ -119,5 +119,6 @@ export function noteTemplate(
     </p>
     ${quoted && selector ? html`<blockquote>${selector.quote.exact}</blockquote>` : nothing}
     ${body === '' ? nothing : html`<div class="body" dir="auto">${setting.note(body)}</div>`}
+    ${tags.length === 0 ? nothing : html`<p class="tags" dir="auto">${tags.map((tag) => `#${tag}`).join(' ')}</p>`}
   </div>`;
 }

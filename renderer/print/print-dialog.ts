@@ -10,6 +10,7 @@ import '../ui/dialog.ts';
 import type { Dialog } from '../ui/dialog.ts';
 import { icon } from '../ui/icon.ts';
 import { say } from '../ui/say.ts';
+import { whileConnected } from '../ui/while-connected.ts';
 import { layOut } from './lay-out.ts';
 import type { Typesetting } from './page-template.ts';
 import { localized, msg } from '../words/words.ts';
@@ -115,16 +116,14 @@ export class PrintDialog extends LitElement {
   @consume({ context: workContext, subscribe: true }) private work!: Work;
   @query('lectern-dialog') private dialog!: Dialog;
   #running: AbortController | null = null;
-  #stop: () => void = () => undefined;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#stop = this.work.subscribe(() => this.requestUpdate());
+  constructor() {
+    super();
+    whileConnected(this, () => this.work.subscribe(() => this.requestUpdate()));
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stop();
     this.#running?.abort();
   }
 

@@ -1,10 +1,15 @@
 import { css } from 'lit';
 
-/** Of the document while there are pages: the screen shows the app alone, and paper the pages alone. */
+/**
+ * Of the document while there are pages: the screen shows the app alone, and paper the pages alone. The theme of the
+ * screen holds for the document in print too, and Chromium paints a whole sheet in the scheme of the document's root.
+ */
 export const documentStyles = (paper: string): string => `
   @page { size: ${paper}; margin: 0; }
   @media print {
-    html, body { block-size: auto; overflow: visible; background: none; }
+    :root { color-scheme: only light !important; background: white !important; }
+    html, body { block-size: auto; overflow: visible; }
+    body { background: none; }
     body > :not(.paper) { display: none !important; }
   }`;
 
@@ -194,6 +199,10 @@ export const printStyles = css`
   }
   .body :is(code, strong, em) {
     line-height: 0;
+  }
+  .tags {
+    color: var(--text-2);
+    word-spacing: 4px;
   }
   .below {
     display: flex;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { button, chosen, click, focused, notice, press, rowOf, titles, until, words } from '../app/hands.ts';
-import { openWindow, settled, type OpenWindow } from '../app/open-window.ts';
+import { addArticles, openWindow, settled, type OpenWindow } from '../app/open-window.ts';
 import { articleTitled } from '../data/one-library.ts';
 
 const NAMES = ['Echo', 'Delta', 'Charlie', 'Bravo', 'Alfa'];
@@ -242,6 +242,102 @@ test('of a long list only the rows near the view are drawn, and End reaches the 
   expect(focused()).toContain('Number 1 ');
   await press('{Control>}a{/Control}');
   expect(opened.heard().at(-1)).toBe('220 selected');
+});
+
+describe('the row of the article that opens', () => {
+  /** A long list whose first article is open. */
+  async function long() {
+    const opened = await openWindow(Array.from({ length: 220 }, (_, n) => ({ title: `Number ${n + 1}` })));
+    await click(rowOf(opened, 'Number 220'));
+    await until(() => current(opened).length === 1);
+    await settled();
+    const list = opened.find('.list');
+    return { ...opened, list };
+  }
+  type Long = Awaited<ReturnType<typeof long>>;
+
+  const scroll = async ({ list }: Long, top: number): Promise<void> => {
+    list.scrollTop = top;
+    await settled();
+    await settled();
+  };
+  const open = async (opened: Long, title: string): Promise<void> => {
+    const { app, work } = opened;
+    const detail = { id: articleTitled(work, title) };
+    app.shadowRoot
+      ?.querySelector('lectern-library')
+      ?.dispatchEvent(new CustomEvent('lectern-open', { detail, bubbles: true, composed: true }));
+    await until(() => current(opened)[0] === title);
+    await settled();
+  };
+  function isInView({ list, find }: Long): boolean {
+    const [view, row] = [list.getBoundingClientRect(), find('.row[aria-current]').getBoundingClientRect()];
+    return row.height > 0 && row.top >= view.top && row.bottom <= view.bottom;
+  }
+
+  test.each([
+    ['above', 'Number 218', 6_000],
+    ['below', 'Number 60', 0],
+  ])('comes into view from %s, and takes no focus', async (_, title, from) => {
+    const opened = await long();
+    opened.find<HTMLElement>('button').focus();
+    const before = focused();
+    await scroll(opened, from);
+    await open(opened, title);
+    expect([current(opened), isInView(opened)]).toEqual([[title], true]);
+    expect(focused()).toBe(before);
+  });
+
+  test('comes into view when its file was dropped', async () => {
+    const opened = await long();
+    await scroll(opened, 6_000);
+    await addArticles(opened, opened.vault, [{ title: 'Fresh' }]);
+    await until(() => current(opened)[0] === 'Fresh');
+    await settled();
+    expect(isInView(opened)).toBe(true);
+  });
+
+  test('does not move the list where it is in view', async () => {
+    const opened = await long();
+    await scroll(opened, 100);
+    await open(opened, 'Number 214');
+    expect([isInView(opened), opened.list.scrollTop]).toEqual([true, 100]);
+  });
+
+  test('waits while rows are chosen', async () => {
+    const opened = await long();
+    await press('{Shift>}{ArrowDown}{/Shift}');
+    rowOf(opened, 'Number 220').focus();
+    await press('{Shift>}{ArrowDown}{/Shift}');
+    const top = opened.list.scrollTop;
+    await open(opened, 'Number 60');
+    expect(opened.list.scrollTop).toBe(top);
+  });
+
+  test('waits while the keys go through rows in view, not while theirs is out of view', async () => {
+    const opened = await long();
+    rowOf(opened, 'Number 220').focus();
+    await press('{ArrowDown}');
+    await open(opened, 'Number 60');
+    expect([opened.list.scrollTop, at()]).toEqual([0, 'Number']);
+    await scroll(opened, 3_000);
+    await open(opened, 'Number 2');
+    expect([isInView(opened), focused().startsWith('Number 219')]).toEqual([true, true]);
+  });
+
+  test('waits while rows are dragged', async () => {
+    const opened = await long();
+    const drag = (type: string): boolean =>
+      rowOf(opened, 'Number 219').dispatchEvent(
+        new DragEvent(type, { bubbles: true, composed: true, dataTransfer: new DataTransfer() }),
+      );
+    drag('dragstart');
+    await open(opened, 'Number 60');
+    expect(opened.list.scrollTop).toBe(0);
+    drag('dragend');
+    await open(opened, 'Number 61');
+    expect(isInView(opened)).toBe(true);
+  });
 });
 
 test('after a start the row of the open article is in view, wherever it stands', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { failed, type ImportItem } from '../../../electron/bridge/contract.ts';
-import { button, click, until, words } from '../app/hands.ts';
+import { button, click, focused, until, words } from '../app/hands.ts';
 import { openWindow, settled, type OpenWindow } from '../app/open-window.ts';
 import { paragraph, summary } from '../data/one-library.ts';
 
@@ -60,6 +60,19 @@ describe('an import under way', () => {
     ]);
   });
 
+  test('leaves the keyboard at its file when a failure comes to stand above it', async () => {
+    const opened = await importing();
+    const batch = (n: number, item: ImportItem) =>
+      opened.vault.emit('import:batch', { importId: 'a', batch: n, items: [item] });
+    batch(1, opened.file(8));
+    await until(() => rows(opened).length === 1, 'the first file');
+    button(opened, 'Open 8.txt').focus();
+    batch(2, opened.broken(9));
+    await until(() => rows(opened).length === 2, 'the second file');
+    expect(rows(opened)[0]).toBe('9.bin This is no text.');
+    expect(focused()).toBe('Open 8.txt');
+  });
+
   test('can be cancelled, and then says what was kept', async () => {
     const opened = await importing();
     await click(button(opened, 'Cancel the rest'));
@@ -78,9 +91,9 @@ describe('an import that ended', () => {
       '3 files read',
     ]);
     expect(rows(opened)).toEqual([
+      '9.bin This is no text.',
       '8.txt Added. 2 words. Open',
       expect.stringMatching(/^1\.txt Already in the library since 24 November\. Open$/u),
-      '9.bin This is no text.',
     ]);
     expect(opened.heard().at(-1)).toBe(
       'Added 1 article. 1 was already in the library. 1 could not be read. 9.bin: This is no text.',

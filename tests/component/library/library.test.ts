@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { button, click, focused, press, rowOf, titles, type, words } from '../app/hands.ts';
+import { button, click, focused, press, rowOf, titles, type, until, words } from '../app/hands.ts';
 import { addArticles, openWindow, settled, type OpenWindow } from '../app/open-window.ts';
 import { articleTitled, noteOn } from '../data/one-library.ts';
 
@@ -107,6 +107,37 @@ describe('typing', () => {
     await press('{ArrowDown}');
     expect(focused()).toContain('Water tables');
   });
+
+  test.each([
+    ['Enter', () => press('water', '{Enter}')],
+    [
+      'the line below the field',
+      async (opened: OpenWindow) => {
+        await press('water');
+        await click(button(opened, 'Search texts and notes for “water” ↵'));
+      },
+    ],
+  ])('%s searches texts and notes for it', async (_, ask) => {
+    const opened = await library();
+    field(opened).focus();
+    await ask(opened);
+    await until(() => opened.all('lectern-palette').length === 1, 'the search');
+    expect(opened.find<HTMLInputElement>('[role="combobox"]').value).toBe('water');
+    await until(() => opened.all('#options [id^="found-"]').length > 0, 'what was found');
+    expect([field(opened).value, titles(opened).length]).toEqual(['', 4]);
+    await press('{Escape}');
+    await until(() => opened.all('lectern-palette').length === 0, 'the library again');
+    await settled();
+    expect(field(opened).matches(':focus')).toBe(true);
+  });
+
+  test('Enter that ends what an input method composes asks nothing', async () => {
+    const opened = await library();
+    const enter = { key: 'Enter', isComposing: true, bubbles: true };
+    field(opened).dispatchEvent(new KeyboardEvent('keydown', enter));
+    await settled();
+    expect(opened.all('lectern-palette')).toEqual([]);
+  });
 });
 
 describe('the order', () => {
@@ -184,3 +215,28 @@ test('a row’s tags stand in a line of their own, and change with the article',
   await settled();
   expect(tags()).toEqual(['#water', '#law #rivers']);
 });
+
+test.each(['en', 'ar', 'de', 'es', 'fr', 'zh-Hans'] as const)(
+  'how many rows are selected stands in one line beside what can be done with them, and whole: %s',
+  async (language) => {
+    const opened = await openWindow(Array.from({ length: 15 }, (_, n) => ({ title: `Article ${n}` })));
+    try {
+      await opened.work.choose({ language });
+      await settled();
+      opened.find('.row').focus();
+      await press('{Control>}a{/Control}');
+      await until(() => opened.all('.foot[role="toolbar"]').length === 1, 'the bar');
+      await settled();
+      const bar = opened.find('.foot[role="toolbar"]');
+      const count = opened.find('.foot .num');
+      expect(words(count)).toContain('15');
+      expect(count.getBoundingClientRect().height).toBe(20);
+      expect(count.scrollWidth).toBeLessThanOrEqual(count.clientWidth);
+      expect(bar.scrollWidth).toBe(bar.clientWidth);
+      for (const one of bar.querySelectorAll('button'))
+        expect(one.getBoundingClientRect().width).toBeGreaterThan(24);
+    } finally {
+      await opened.work.choose({ language: 'en' });
+    }
+  },
+);

@@ -49,6 +49,25 @@ describe('tagging several articles', () => {
     ]);
   });
 
+  test('undo in the empty field takes back what was done here, and nothing from before', async () => {
+    const opened = await dialog();
+    const field = opened.find<HTMLInputElement>('[aria-label="New tag"]');
+    await press('rivers', '{Enter}', '{Control>}z{/Control}');
+    await until(() => notice(opened) === 'Undone: Tag.', 'the undo');
+    expect([opened.tags(), field.value]).toEqual([[['law'], []], '']);
+    await press('{Control>}z{/Control}');
+    await opened.work.settled();
+    await settled();
+    expect([opened.tags(), focused()]).toEqual([[['law'], []], 'New tag']);
+  });
+
+  test('undo in the field brings back first what was typed and deleted there', async () => {
+    const opened = await dialog();
+    const field = opened.find<HTMLInputElement>('[aria-label="New tag"]');
+    await press('rivers', '{Enter}', 'sea', '{Control>}a{/Control}', '{Backspace}', '{Control>}z{/Control}');
+    expect([field.value, opened.tags()]).toEqual(['sea', [['law', 'rivers'], ['rivers']]]);
+  });
+
   test('adds nothing for a # alone', async () => {
     const opened = await dialog();
     await press('# ', '{Enter}');

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Note, NoteKind } from '../../../renderer/data/model.ts';
+import { linkTo } from '../../../renderer/text/links.ts';
+import { focusedElement } from '../../../renderer/ui/focus.ts';
 import { button, click, focused, notice, press, type, until, words } from '../app/hands.ts';
 import { openWindow, settled, type OpenWindow } from '../app/open-window.ts';
 import { articleTitled, noteOn } from '../data/one-library.ts';
@@ -26,8 +28,8 @@ const FOUR: readonly Written[] = [
 ];
 
 /** The overview of these notes, opened by key. */
-async function overview(notes: readonly Written[] = FOUR) {
-  const opened = await openWindow(TWO);
+async function overview(notes: readonly Written[] = FOUR, articles = TWO) {
+  const opened = await openWindow(articles);
   const { work } = opened;
   for (const { in: title, body, on, kind = null, tags = [], version } of notes) {
     const articleId = articleTitled(work, title);
@@ -136,6 +138,26 @@ describe('the overview', () => {
     }
   });
 
+  test('calls what a note links to as it is called now, and finds it so', async () => {
+    const opened = await overview([]);
+    const bravo = articleTitled(opened.work, 'Bravo votes');
+    const body = `See ${linkTo({ kind: 'article', id: bravo })}`;
+    await opened.work.addNote(noteOn(articleTitled(opened.work, 'Alfa waits'), body)).saved;
+    await until(() => seen(opened).join('') === 'See Bravo votes', 'the note');
+    await opened.work.correct(bravo, { title: 'Charlie votes' });
+    await until(() => seen(opened).join('') === 'See Charlie votes', 'the corrected title');
+    const field = inOverview(opened, 'input')[0] as HTMLInputElement;
+    await type(field, 'charlie');
+    await settled();
+    expect(seen(opened)).toEqual(['See Charlie votes']);
+    await type(field, 'article:');
+    await settled();
+    expect(inOverview(opened, '.hint')).toHaveLength(1);
+    await type(field, '');
+    await opened.work.removeArticles([bravo]);
+    await until(() => seen(opened).join('') === 'See Deleted article “Charlie votes”', 'the deletion');
+  });
+
   test('keeps its filters and its row while a passage is looked at on the desk', async () => {
     const opened = await overview();
     await filter(opened, 'law');
@@ -226,6 +248,44 @@ describe('changing', () => {
     expect(kinds()).toEqual({ first: 'checked', second: 'checked', third: 'checked', fourth: null });
   });
 
+  test('a notice offers Undo only while what it tells of is the last step', async () => {
+    const opened = await overview();
+    const offers = (): boolean => opened.all('button').some((one) => words(one) === 'Undo');
+    await press('{Control>}a{/Control}', '5');
+    expect([notice(opened), offers()]).toEqual(['3 notes are now: Checked.', true]);
+    await press('t');
+    await settled();
+    await press('sea', '{Enter}', '{Escape}');
+    await until(
+      () => Object.values(opened.facts(({ tags }) => tags.includes('sea'))).every(Boolean),
+      'the tag',
+    );
+    await settled();
+    expect([notice(opened), offers()]).toEqual(['', false]);
+    await press('4');
+    expect([notice(opened), offers()]).toEqual(['3 notes are now: To check.', true]);
+    await opened.work.undo();
+    await opened.work.redo();
+    await settled();
+    expect(offers()).toBe(false);
+  });
+
+  test('undo and redo in the empty field for tags are those of the tags', async () => {
+    const opened = await overview();
+    const tagged = (): number =>
+      Object.values(opened.facts(({ tags }) => tags.includes('sea'))).filter(Boolean).length;
+    await press('{Control>}a{/Control}', 't');
+    await settled();
+    await press('sea', '{Enter}');
+    await until(() => tagged() === 4, 'the tag');
+    await press('{Control>}z{/Control}');
+    await until(() => tagged() === 0, 'the undo');
+    expect([focused(), (focusedElement() as HTMLInputElement).value]).toEqual(['Add tag', '']);
+    await press('{Control>}{Shift>}z{/Shift}{/Control}');
+    await until(() => tagged() === 4, 'the redo');
+    expect([focused(), (focusedElement() as HTMLInputElement).value]).toEqual(['Add tag', '']);
+  });
+
   test('deleting takes all that are chosen, the keyboard stays near, and undo brings them back', async () => {
     const opened = await overview();
     await press('{Shift>}{ArrowDown}{/Shift}', '{Delete}');
@@ -302,6 +362,11 @@ describe('tags', () => {
     const opened = await overview();
     await press('{Shift>}{ArrowDown}{/Shift}', 't');
     await until(() => focused() === 'Add tag');
+    // It opens at its button in the bar of what is selected.
+    const [panel, at] = ['#tags', '#tag-several'].map((id) => opened.find(id).getBoundingClientRect());
+    expect(panel?.top).toBeGreaterThanOrEqual(at?.bottom ?? NaN);
+    expect((panel?.left ?? NaN) - (at?.left ?? NaN)).toBeLessThan(40);
+    expect(panel?.right).toBeGreaterThan(at?.left ?? NaN);
     await click(button(opened, 'Give all of them the tag law'));
     expect(tags(opened)).toMatchObject({ first: 'law', second: 'law' });
     await press('money', '{Enter}');
@@ -367,6 +432,7 @@ describe('a note of another text', () => {
     await type(opened.find<HTMLTextAreaElement>('textarea'), 'lost, not forgotten');
     await press('{Escape}');
     await until(() => 'lost, not forgotten' in opened.facts(() => true));
+    await until(() => opened.all('.tray textarea').length === 0);
     await click(button(opened, 'Place again'));
     await until(() => opened.all('.placing').length === 1);
     await press('{Escape}');
@@ -383,4 +449,57 @@ test('in a narrow window filters stand above the notes', async () => {
     (main?.getBoundingClientRect().top ?? 0) + 1,
   );
   expect(seen(opened)).toHaveLength(4);
+});
+
+describe('in a window of 800 by 600', () => {
+  const TITLES = Array.from({ length: 7 }, (_, n) => `Inspectors find cracked gate anchors, part ${n}`);
+  const MANY: readonly Written[] = Array.from({ length: 28 }, (_, n) => ({
+    in: TITLES[n % TITLES.length] ?? '',
+    body: `note ${n}`,
+    on: 'Inspectors',
+    kind: (['quote', 'claim', 'question', 'to-check', 'checked', null] as const)[n % 6] ?? null,
+    tags: [`harbour ${n % 9}`],
+  }));
+  const narrow = async (): Promise<Awaited<ReturnType<typeof overview>>> => {
+    await page.viewport(800, 600);
+    return overview(
+      MANY,
+      TITLES.map((title) => ({ title })),
+    );
+  };
+
+  test('all filters can be read and pressed, and the notes have half of it', async () => {
+    const opened = await narrow();
+    const [box] = inOverview(opened, '.filters');
+    expect(box?.scrollHeight).toBe(box?.clientHeight);
+    for (const one of inOverview(opened, '.opt')) {
+      const { left, right, top, height } = one.getBoundingClientRect();
+      expect([left >= 0, right <= 800, height >= 24]).toEqual([true, true, true]);
+      const met = (opened.find('lectern-all-notes').shadowRoot as ShadowRoot).elementFromPoint(
+        left + 12,
+        top + 12,
+      );
+      expect(one.contains(met)).toBe(true);
+    }
+    expect(list(opened).host.getBoundingClientRect().height).toBeGreaterThan(300);
+  });
+
+  test('filters are chips, several in a row, after the name of their group', async () => {
+    const opened = await narrow();
+    for (const group of inOverview(opened, '.filters [role="group"]')) {
+      const tops = [...group.children].map((chip) => chip.getBoundingClientRect().top);
+      expect(new Set(tops).size).toBeLessThan(tops.length / 2 + 1);
+      const name = group.previousElementSibling?.getBoundingClientRect();
+      expect(Math.abs((name?.top ?? 0) - (tops[0] ?? 0))).toBeLessThan(4);
+    }
+  });
+
+  test('the arrows go through the filters, to the side too', async () => {
+    const opened = await narrow();
+    inOverview(opened, '.opt')[0]?.focus();
+    await press('{ArrowRight}', '{ArrowRight}');
+    expect(focusedElement()).toBe(inOverview(opened, '.opt')[2]);
+    await press('{ArrowLeft}');
+    expect(focusedElement()).toBe(inOverview(opened, '.opt')[1]);
+  });
 });

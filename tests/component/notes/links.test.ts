@@ -93,18 +93,6 @@ describe('two brackets in a note', () => {
     expect(await saved(opened)).toBe(linkTo({ kind: 'note', id: opened.passage }));
   });
 
-  test('the list stands at the brackets', async () => {
-    const opened = await writing();
-    await press('one two three [[[[');
-    await settled();
-    const at = opened.find('.mirror span').getBoundingClientRect();
-    const list = opened.find('.links').getBoundingClientRect();
-    const box = field(opened).getBoundingClientRect();
-    expect(at.left).toBeGreaterThan(box.left + 40);
-    expect(Math.abs(list.top - at.bottom - 4)).toBeLessThan(2);
-    expect(Math.min(Math.abs(list.left - at.left), Math.abs(list.right - at.right))).toBeLessThan(2);
-  });
-
   test('the field’s own undo takes a choice back', async () => {
     const opened = await writing();
     await press('[[[[wat', '{Enter}');
@@ -117,6 +105,91 @@ describe('two brackets in a note', () => {
     const opened = await writing();
     await press('[[[[Water rights]]');
     expect(await saved(opened)).toBe(linkTo({ kind: 'article', id: opened.water }));
+  });
+});
+
+describe('the list', () => {
+  const boxOf = (element: Element): DOMRect => element.getBoundingClientRect();
+
+  /** The note with these words, and with what is typed after them. */
+  async function typing(before: string, typed: string) {
+    const opened = await writing(before);
+    await press(typed);
+    await settled();
+    return opened;
+  }
+
+  /** Where the list and the card stand, and the lines of the field, all of one height. */
+  function places(opened: Writing) {
+    const { top, height } = boxOf(field(opened));
+    const leading = Number.parseFloat(getComputedStyle(field(opened)).lineHeight);
+    return {
+      list: boxOf(opened.find('.links')),
+      at: boxOf(opened.find('.mirror span')),
+      card: boxOf(opened.card),
+      lines: Math.floor(height / leading),
+      /** Where a line of the field ends, counted from 1. */
+      endOf: (line: number): number => top + line * leading,
+    };
+  }
+
+  function expectBelow(line: number, { list, card, endOf }: ReturnType<typeof places>): void {
+    expect(list.top - endOf(line)).toBeGreaterThanOrEqual(0);
+    expect(list.top - endOf(line)).toBeLessThan(6);
+    expect(list.left).toBeGreaterThanOrEqual(card.left - 0.5);
+    expect(list.right).toBeLessThanOrEqual(card.right + 0.5);
+  }
+
+  test('stands below the brackets, no further out than the card', async () => {
+    const found = places(await typing('', 'one two [[[['));
+    expect(found.lines).toBe(1);
+    expectBelow(1, found);
+  });
+
+  test('begins where the brackets do in a card that is wider than it', async () => {
+    const opened = await typing('', 'one two [[[[');
+    opened.card.style.inlineSize = '600px';
+    await settled();
+    const { list, at } = places(opened);
+    expect([list.width, Math.round(list.left - at.left)]).toEqual([320, 0]);
+  });
+
+  test.each([
+    ['that wrap with what follows them', 'Four of **eleven**. The Ledger says ', '[[[[minorities', 2],
+    [
+      'typed over the end of a line',
+      'Four of eleven said so, ',
+      '[[[[water rights and budgets of the valley',
+      2,
+    ],
+    ['whose word is longer than a line', '', `[[[[${'budget'.repeat(9)}`, 2],
+    ['in a line of their own', 'One\n\n', '[[[[', 3],
+    ['after spaces that hang over the end', `Four of eleven said ${' '.repeat(60)}`, '[[[[w', 2],
+    ['after words from right to left', 'مفتشون يعثرون على شقوق في سد تولمار سد تولمار ', '[[[[minor', 2],
+  ])('does not lie over brackets %s', async (_, before, typed, lines) => {
+    const found = places(await typing(before, typed));
+    expect(found.lines).toBe(lines);
+    expectBelow(lines, found);
+  });
+
+  test('stands below the line of the caret where words follow it', async () => {
+    const opened = await writing('Four of **eleven**. The Ledger says \n\nand more');
+    field(opened).setSelectionRange(36, 36);
+    await press('[[[[minorities');
+    await settled();
+    const found = places(opened);
+    expect(found.lines).toBe(4);
+    expectBelow(2, found);
+  });
+
+  test('stands above the line where there is no room below', async () => {
+    const { list, lines, endOf } = places(
+      await typing(`${'One line\n'.repeat(36)}Four of **eleven**. The Ledger says `, '[[[[minorities'),
+    );
+    expect(innerHeight - endOf(lines)).toBeLessThan(list.height);
+    expect(endOf(lines - 1) - list.bottom).toBeGreaterThanOrEqual(0);
+    expect(endOf(lines - 1) - list.bottom).toBeLessThan(6);
+    expect(list.top).toBeGreaterThanOrEqual(0);
   });
 });
 
@@ -176,7 +249,7 @@ describe('a link', () => {
     const [onNote, onArticle] = opened.all('lectern-linked-from:not([hidden])');
     const text = (element: Element | undefined): string =>
       words((element?.shadowRoot as never) ?? opened.app);
-    expect(text(onNote)).toContain('Linked from Water rights [[Élan and budget]] and [[“budget”]]');
+    expect(text(onNote)).toContain('Linked from Water rights Élan and budget and “budget”');
     expect(text(onArticle)).toContain('Linked from Water rights');
     await click(onArticle?.shadowRoot?.querySelector('button') ?? opened.app);
     await until(() => focused() === 'On the whole article', 'the focus on the note that links');

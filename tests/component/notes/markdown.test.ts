@@ -74,6 +74,7 @@ describe('a note’s Markdown', () => {
       '<b onclick="x">a</b> <!-- b -->',
       '<p>&lt;b onclick="x"&gt;a&lt;/b&gt; &lt;!-- b --&gt;</p>',
     ],
+    ['what looks like a table, as it was typed', '| a |\n|---|\n| b |', '<p>| a |<br>|---|<br>| b |</p>'],
     ['nothing', '', ''],
   ])('%s', (_, text, expected) => {
     expect(markup(text)).toBe(expected);

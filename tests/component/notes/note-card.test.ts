@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { NOTE_LIMIT_UNITS } from '../../../electron/bridge/contract.ts';
-import type { Note, NoteKind } from '../../../renderer/data/model.ts';
+import { LANGUAGES, NOTE_LIMIT_UNITS } from '../../../electron/bridge/contract.ts';
+import { NOTE_KINDS, type Note, type NoteKind } from '../../../renderer/data/model.ts';
 import type { NoteCard } from '../../../renderer/notes/note-card.ts';
+import { kindLook } from '../../../renderer/ui/kinds.ts';
 import { click, focused, notice, press, type, until, words } from '../app/hands.ts';
 import { openWindow, settled, type OpenWindow } from '../app/open-window.ts';
 import { articleTitled, notesOf } from '../data/one-library.ts';
@@ -104,6 +105,64 @@ describe('a card at rest', () => {
     expect(focused()).toBe('Water rights');
   });
 });
+
+/** The widths of a card: beside panes, the least with its buttons at its head, and beside one article; CSS px. */
+describe.each([208, 281, 288])('a card %s px wide', (width) => {
+  test.each(LANGUAGES)('tells its kind in words and has whole buttons, in %s', async (language) => {
+    const opened = await onNote();
+    await opened.work.choose({ language });
+    opened.card.style.inlineSize = `${width}px`;
+    for (const kind of NOTE_KINDS) {
+      await opened.work.editNote(opened.card.note.id, { kind });
+      opened.card.edit();
+      await settled();
+      const name = opened.find('.kind span');
+      expect(words(name)).toBe(kindLook(kind).label);
+      expect(name.clientWidth).toBeGreaterThan(0);
+      expect(name.scrollWidth).toBe(name.clientWidth);
+      // The middle of its head is level with the line.
+      const { top, height } = name.getBoundingClientRect();
+      expect(top + height / 2 - opened.card.getBoundingClientRect().top).toBeCloseTo(19, 0);
+    }
+    for (const target of opened.all('.acts button, textarea')) expect(uncovered(target)).toBe(true);
+    await opened.work.choose({ language: 'en' });
+  });
+});
+
+test('the words of a narrow card stay where they are when it comes into focus and brings its buttons', async () => {
+  const opened = await onNote();
+  opened.card.style.inlineSize = '208px';
+  await settled();
+  const at = (): number =>
+    opened.find('.body').getBoundingClientRect().top - opened.card.getBoundingClientRect().top;
+  const before = at();
+  opened.card.focus();
+  await until(() => opened.all('.acts').length === 1, 'the buttons');
+  await settled();
+  // On its way to its place a card stands between pixels.
+  expect(at()).toBeCloseTo(before, 1);
+});
+
+/** Whether a target is at least 24 by 24 px (WCAG 2.5.8), nothing lies over it, and it lies within its card. */
+function uncovered(target: HTMLElement): boolean {
+  const { left, right, top, bottom } = target.getBoundingClientRect();
+  const root = target.getRootNode() as ShadowRoot;
+  const card = root.host.getBoundingClientRect();
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  const edges = [
+    [left + 1, y],
+    [right - 1, y],
+    [x, top + 1],
+    [x, bottom - 1],
+  ] as const;
+  return (
+    right - left >= 24 &&
+    bottom - top >= 24 &&
+    left >= card.left &&
+    right <= card.right &&
+    edges.every(([x, y]) => target.contains(root.elementFromPoint(x, y)))
+  );
+}
 
 describe('while writing', () => {
   test('says Saving from the first letter, and Saved when database and vault have it', async () => {
@@ -259,7 +318,7 @@ describe('deleting', () => {
     expect([opened.notes().length, notice(opened), focused()]).toEqual([0, 'Note deleted.', 'Water rights']);
     expect(opened.heard().at(-1)).toBe('Note deleted. Ctrl Z undoes it.');
     await press('{Control>}z{/Control}');
-    await until(() => notice(opened) !== 'Note deleted.');
+    await until(() => notice(opened) === 'Undone: Delete note.', 'word of the undoing');
     expect([body(opened), notice(opened)]).toEqual(['Who says so?', 'Undone: Delete note.']);
   });
 
@@ -271,7 +330,7 @@ describe('deleting', () => {
     vi.advanceTimersByTime(1_000);
     await settled();
     await press('{Control>}z{/Control}');
-    await until(() => notice(opened) !== 'Note deleted.');
+    await until(() => notice(opened) === 'Undone: Delete note.', 'word of the undoing');
     expect([body(opened), notice(opened)]).toEqual(['Who says so, and why?', 'Undone: Delete note.']);
   });
 

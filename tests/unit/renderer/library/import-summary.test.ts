@@ -70,6 +70,17 @@ test('several runs are one progress, over when the last has ended', () => {
   });
 });
 
+test('failures are shown first, the other rows in the order in which they were read', () => {
+  const some = [run(rows('added', 2)), run([...rows('failed', 2), ...rows('duplicate', 1)])];
+  expect(rowsToShow(some).map(({ name }) => name)).toEqual([
+    'failed-0',
+    'failed-1',
+    'added-0',
+    'added-1',
+    'duplicate-0',
+  ]);
+});
+
 test('of many rows the failures are shown, and then the latest', () => {
   const many = run([...rows('added', 10), ...rows('failed', 2), ...rows('duplicate', 3)]);
   expect(rowsToShow([many], 15)).toHaveLength(15);

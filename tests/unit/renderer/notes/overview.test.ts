@@ -37,6 +37,7 @@ function listed(
       body,
       kind: null,
       tags: [],
+      links: [],
       selector,
       editedAt: 0,
       ...rest,
@@ -58,7 +59,7 @@ const lost: Listed = { ...listed(LEDGER, 'Gone', { kind: 'claim' }), standing: {
 const ALL = [claim, quote, plain, whole, lost];
 
 const shown = (question: Partial<Question>): string[] =>
-  ask(ALL, { ...EVERY_NOTE, ...question }).shown.map(({ note }) => note.body);
+  ask(ALL, { ...EVERY_NOTE, ...question }, ({ body }) => body).shown.map(({ note }) => note.body);
 
 describe('what is asked', () => {
   test.each<[string, Partial<Question>, string[]]>([
@@ -93,8 +94,16 @@ describe('what is asked', () => {
     expect(shown(question)).toEqual(bodies);
   });
 
+  test('is answered by what a link is called now, and not by the id it is kept by', () => {
+    const link = listed(LEDGER, 'See [[article:x]]', { links: ['x'] });
+    const found = (words: string, name: string): number =>
+      ask([link], { ...EVERY_NOTE, words }, ({ body }) => body.replace('article:x', name)).shown.length;
+    expect([found('article:x', 'Weir'), found('weir', 'Weir')]).toEqual([0, 1]);
+    expect([found('weir', 'Dam'), found('dam', 'Dam')]).toEqual([0, 1]);
+  });
+
   test('is counted for every filter as if it alone were changed', () => {
-    const { counts } = ask(ALL, { ...EVERY_NOTE, kind: 'claim', tag: 'barrage' });
+    const { counts } = ask(ALL, { ...EVERY_NOTE, kind: 'claim', tag: 'barrage' }, ({ body }) => body);
     expect(counts.every).toBe(5);
     expect([...counts.kind]).toEqual([
       ['claim', 1],
@@ -106,7 +115,7 @@ describe('what is asked', () => {
     ]);
     expect([...counts.article]).toEqual([['c', 1]]);
     expect([...counts.outcome]).toEqual([]);
-    expect([...ask(ALL, EVERY_NOTE).counts.outcome]).toEqual([['unplaced', 1]]);
+    expect([...ask(ALL, EVERY_NOTE, ({ body }) => body).counts.outcome]).toEqual([['unplaced', 1]]);
   });
 });
 
@@ -121,7 +130,7 @@ describe('groups', () => {
       ['Article 10', 'Why three?', 'Gone'],
       ['The Élan barrage', 'Carries the sentence', 'Four of eleven'],
     ]);
-    expect(grouped([claim], 'article', NOW)[0]?.aside).toBe('Courier, 14 May 2026');
+    expect(grouped([claim], 'article', NOW)[0]?.aside).toBe('\u2068Courier\u2069, \u206814 May 2026\u2069');
   });
 
   test('of kinds come in their order', () => {
