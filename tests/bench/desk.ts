@@ -92,18 +92,28 @@ export const codeMirror: Benchmark = {
   name: 'codemirror',
   run: (rounds) =>
     withArticles([MB, KB_100], async (page, [large = '', small = '']) => {
+      const fromMemory: number[] = [];
       const taken = await interleave(rounds, {
         ours: () => opening(page, large, small),
         async peer() {
           await openWhole(page, small);
-          return page.evaluate((file) => lecternBench.desk.codeMirror(file), large);
+          const { ms, read } = await page.evaluate((file) => lecternBench.desk.codeMirror(file), large);
+          fromMemory.push(ms - read);
+          return ms;
         },
       });
       return [
         atMost(1, {
           name: '1 MB article to first readable paint',
           ...taken,
-          peerName: 'CodeMirror 6, read only, from memory',
+          peerName: 'CodeMirror 6, read only, from the same database',
+          unit: 'ms',
+        }),
+        atMost(1, {
+          name: '1 MB article to first readable paint',
+          ours: taken.ours,
+          peer: fromMemory,
+          peerName: 'CodeMirror 6, read only, the text in memory beforehand',
           unit: 'ms',
         }),
       ];

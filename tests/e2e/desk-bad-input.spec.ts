@@ -80,6 +80,90 @@ test('500 notes on one sentence stay apart, and the one in focus stands level', 
   await app.close();
 });
 
+test('fonts that fail to load leave the text in another face, its notes level and the selection as it is', async () => {
+  const profile = newProfile();
+  const first = await launchApp({ profile });
+  await importFiles(first.page, samples());
+  await closeSheet(first.page);
+  await openArticle(first.page, 'Inspectors find');
+  await writeNote(first.page, 'hairline cracks in', 'Claim', 'How wide?');
+  await first.app.close();
+
+  const { app, page } = await launchApp({ profile });
+  let failed = 0;
+  await page.route('**/*.woff2', (route) => {
+    failed += 1;
+    return route.abort();
+  });
+  await page.reload();
+  const head = page.locator('lectern-note:not([away]) header');
+  await expect(head).toBeVisible();
+  expect(failed).toBeGreaterThan(0);
+  const loaded = (): Promise<string[]> =>
+    page.evaluate(() =>
+      [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family),
+    );
+  expect(await loaded()).toEqual([]);
+  // The card stands level with the line, whatever face that is in.
+  const apart = (): Promise<number> =>
+    page.evaluate(() => {
+      const desk = document
+        .querySelector('lectern-app')
+        ?.shadowRoot?.querySelector('lectern-desk')?.shadowRoot;
+      const root = desk?.querySelector('lectern-pane')?.shadowRoot;
+      const card = root?.querySelector('lectern-note:not([away])')?.shadowRoot?.querySelector('header');
+      const [passage] = [...(CSS.highlights.get('pane1-claim-0') ?? [])] as Range[];
+      const [line, title] = [passage?.getClientRects()[0], card?.getBoundingClientRect()];
+      if (!line || !title) return Infinity;
+      return Math.abs((line.top + line.bottom) / 2 - (title.top + title.bottom) / 2);
+    });
+  await expect.poll(apart).toBeLessThan(1.5);
+  expect(await overlapping(page)).toBe(0);
+  await page.locator('lectern-desk article.text').focus();
+  await page.keyboard.press('j');
+  await page.keyboard.press('Shift+j');
+  const selected = (): Promise<string> => page.evaluate(() => String(document.getSelection()));
+  await expect.poll(selected).not.toBe('');
+  await app.close();
+});
+
+test('10,000 marks on a letter, joined emoji and bidi controls are marked whole, and found again after a restart', async () => {
+  const profile = newProfile();
+  const first = await launchApp({ profile });
+  // No sentence is that long: it is cut between words.
+  const long = ['Before', `x${'\u0301'.repeat(10_000)}`, 'after.'];
+  const short = [
+    'The crew \u{1f469}\u{1f3fd}\u200d\u{1f680}\u{1f468}\u200d\u{1f469}\u200d\u{1f467} waved.',
+    '\u202eIt ran backwards\u202c and \u2067went on\u2069 here.',
+  ];
+  const sentences = [...long, ...short];
+  await importFiles(first.page, [file('marks.txt', `Marks\n\n${long.join(' ')}\n\n${short.join('\n\n')}\n`)]);
+  await closeSheet(first.page);
+  await openArticle(first.page, 'Marks');
+  await first.page.locator('lectern-desk article.text').focus();
+  // The headline comes first.
+  await first.page.keyboard.press('j');
+  for (const [n] of sentences.entries()) {
+    await first.page.keyboard.press('j');
+    await first.page.keyboard.press('2');
+    await expect(first.page.locator('lectern-note textarea')).toBeFocused();
+    await first.page.keyboard.type(`Number ${n}.`);
+    await expect(first.page.locator('lectern-note .saved[data-state="saved"]')).toBeVisible();
+    await first.page.keyboard.press('Escape');
+    await first.page.keyboard.press('Escape');
+  }
+  await first.app.close();
+
+  const { app, page } = await launchApp({ profile });
+  await expect(page.locator('lectern-note:not([away])')).toHaveCount(sentences.length);
+  const painted = await page.evaluate(() =>
+    ([...(CSS.highlights.get('pane1-claim-0') ?? [])] as Range[]).map((range) => range.toString()),
+  );
+  expect(painted.toSorted()).toEqual(sentences.toSorted());
+  expect(await overlapping(page)).toBe(0);
+  await app.close();
+});
+
 test('a window of 400 by 300 still reads, marks and keeps the selection', async () => {
   const { app, page } = await launchApp({ profile: newProfile() });
   await importFiles(page, samples());

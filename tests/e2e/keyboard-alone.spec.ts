@@ -136,7 +136,11 @@ test('the whole job is done with the keyboard alone', async () => {
   await page.keyboard.press('Escape');
   await expect(row(page, LEDGER)).toContainText('#barrage');
   await expect(row(page, LEDGER)).toBeFocused();
-  await pressUntilFocused(page, 'Shift+Tab', page.getByRole('searchbox', { name: 'Filter by title' }));
+  await pressUntilFocused(
+    page,
+    'Shift+Tab',
+    page.getByRole('searchbox', { name: 'Search articles and notes' }),
+  );
   await page.keyboard.type('#barrage');
   await expect(articleRows(page)).toHaveCount(1);
   await page.keyboard.press('Escape');

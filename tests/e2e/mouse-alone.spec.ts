@@ -111,9 +111,11 @@ test('the whole job is done with the mouse alone', async () => {
 
   // Search in all articles and notes.
   await press(page, 'Show library');
-  await press(page, 'Search articles and notes');
+  const field = page.getByRole('searchbox', { name: 'Search articles and notes' });
+  await field.click();
+  await typeWords(page, field, 'surface marks');
+  await press(page, 'Search texts and notes for “surface marks”');
   const search = page.getByRole('dialog', { name: 'Search' });
-  await typeWords(page, search.getByRole('combobox'), 'surface marks');
   const results = search.getByRole('group', { name: 'Articles and notes' }).getByRole('option');
   await expect(results).toHaveCount(1);
   await results.click();

@@ -46,3 +46,44 @@ export async function readPdf(file: string): Promise<PdfPages> {
   await document.cleanup();
   return { sizes, words };
 }
+
+/** How light a page is, 0 (black) to 255 (white). */
+export interface PageLight {
+  /** What the sheet has least light in: ink. */
+  readonly darkest: number;
+  /** What the sheet has most of. */
+  readonly paper: number;
+  /** Nothing is printed there. */
+  readonly corners: readonly number[];
+}
+
+/** Draws a page of a PDF (counted from 1) and says how light its paper is and how dark what stands on it. */
+export async function pageLight(file: string, number: number): Promise<PageLight> {
+  const document = await getDocument({ data: new Uint8Array(readFileSync(file)), verbosity: 0 }).promise;
+  const page = await document.getPage(number);
+  const viewport = page.getViewport({ scale: 2 });
+  const [width, height] = [Math.floor(viewport.width), Math.floor(viewport.height)];
+  const factory = document.canvasFactory as {
+    create(width: number, height: number): { canvas: HTMLCanvasElement; context: CanvasRenderingContext2D };
+  };
+  const { canvas, context } = factory.create(width, height);
+  await page.render({ canvas, canvasContext: context, viewport }).promise;
+  const { data } = context.getImageData(0, 0, width, height);
+  const light = (x: number, y: number): number => {
+    const at = (y * width + x) * 4;
+    return Math.round(((data[at] ?? 0) + (data[at + 1] ?? 0) + (data[at + 2] ?? 0)) / 3);
+  };
+  const counts = new Uint32Array(256);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) counts[light(x, y)] = (counts[light(x, y)] ?? 0) + 1;
+  }
+  const right = width - 3;
+  const foot = height - 3;
+  const corners = [light(2, 2), light(right, 2), light(2, foot), light(right, foot)];
+  await document.cleanup();
+  return {
+    darkest: counts.findIndex((count) => count > 0),
+    paper: counts.indexOf(Math.max(...counts)),
+    corners,
+  };
+}

@@ -2,8 +2,9 @@ import { expect, test, type Page } from '@playwright/test';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import type { Work } from '../../renderer/data/work.ts';
 import { launchApp, menuClick, type Launched } from '../electron-standin/launch.ts';
-import { readPdf, type PdfPages, type Word } from './pdf-pages.ts';
+import { pageLight, readPdf, type PdfPages, type Word } from './pdf-pages.ts';
 import {
   answerSaveDialog,
   chooseTheme,
@@ -51,7 +52,11 @@ async function startWith(text: string): Promise<Launched> {
 }
 
 /** Saves the open article as a PDF and reads it back. */
-async function saved({ app, page }: Launched, choices: readonly string[]): Promise<PdfPages> {
+const saved = async (launched: Launched, choices: readonly string[]): Promise<PdfPages> =>
+  readPdf(await savedFile(launched, choices));
+
+/** Saves the open article as a PDF; the path of the file. */
+async function savedFile({ app, page }: Launched, choices: readonly string[]): Promise<string> {
   const file = newPdf();
   await answerSaveDialog(app, file);
   await menuClick(app, 'save-pdf');
@@ -60,14 +65,40 @@ async function saved({ app, page }: Launched, choices: readonly string[]): Promi
   await dialog.getByRole('button', { name: 'Save as PDF' }).click();
   await dialog.waitFor({ state: 'detached' });
   await expect(page.locator('lectern-notice')).toContainText('Saved as “article.pdf”.');
-  return readPdf(file);
+  return file;
 }
 
+/** Writes the notes by hand as far as a hand is needed: one by the mouse, the others as the page itself would. */
 async function writeNotes(page: Page): Promise<void> {
-  for (let i = 0; i < NOTES; i++) {
-    const body = `Remark${two(i)} on this reading: it was taken twice, and nobody says by whom. End${two(i)}`;
-    await writeNote(page, `gauge${two(i)}`, KINDS[i % KINDS.length] ?? 'Claim', body);
-  }
+  const remarks = Array.from({ length: NOTES }, (_, i) => ({
+    words: `gauge${two(i)}`,
+    kind: ['quote', 'claim', 'question', 'to-check', 'checked'][i % KINDS.length],
+    body: `Remark${two(i)} on this reading: it was taken twice, and nobody says by whom. End${two(i)}`,
+  }));
+  await writeNote(page, remarks[0]?.words ?? '', KINDS[0], remarks[0]?.body ?? '');
+  await page.evaluate(async (remarks) => {
+    const { work } = document.querySelector('lectern-app') as unknown as { work: Work };
+    const { id: articleId, version } = work.entries[0]?.article ?? {};
+    const blocks: string[] = [];
+    for await (const chunk of work.chunks(version?.versionId ?? '')) {
+      if (chunk.ok) blocks.push(...chunk.value.blocks.map((block) => block.text));
+    }
+    const whole = blocks.join('\n');
+    for (const { words, kind, body } of remarks) {
+      const start = whole.indexOf(words);
+      const selector = {
+        position: { start, end: start + words.length },
+        quote: {
+          exact: words,
+          prefix: whole.slice(start - 32, start),
+          suffix: whole.slice(start + words.length, start + words.length + 32),
+        },
+      };
+      const note = { articleId, versionId: version?.versionId, selector, kind, body };
+      const { id } = work.addNote(note as never);
+      await work.tagNotes([id], { add: ['tide', body.replace(/.* End/u, 'tag')] });
+    }
+  }, remarks.slice(1));
 }
 
 /** The word with this in it; it stands once in the PDF. */
@@ -80,7 +111,8 @@ function only({ words }: PdfPages, text: string): Word {
 /** The box of a note, from its first words to its last as they were drawn. */
 function noteBox(pdf: PdfPages, i: number): { page: number; top: number; bottom: number } {
   const first = pdf.words.indexOf(only(pdf, `Remark${two(i)}`));
-  const last = pdf.words.indexOf(only(pdf, `End${two(i)}`));
+  // Its tags stand last; the note that was written by hand has none.
+  const last = pdf.words.indexOf(only(pdf, i === 0 ? 'End00' : `#tag${two(i)}`));
   const words = pdf.words.slice(first, last + 1);
   expect(new Set(words.map(({ page }) => page)).size).toBe(1);
   return {
@@ -187,6 +219,31 @@ test('printing leaves a dark desk as it was, and keeps what was chosen', async (
   await menuClick(app, 'save-pdf');
   await expect(page.getByRole('radio', { name: 'Without notes' })).toBeChecked();
   await expect(page.getByRole('button', { name: 'Save as PDF' })).toBeFocused();
+});
+
+test('paper is white and its ink dark, whatever the theme and the scheme of the system', async () => {
+  test.setTimeout(180_000);
+  const launched = await startWith(ARTICLE);
+  const { page } = launched;
+  await writeNote(page, 'gauge03', 'Claim', 'Read twice.');
+  for (const [theme, scheme] of [
+    ['Dark', 'light'],
+    ['Dark', 'dark'],
+    ['Sepia', 'dark'],
+    ['Light', 'dark'],
+    ['System', 'dark'],
+  ] as const) {
+    await page.emulateMedia({ colorScheme: scheme });
+    await chooseTheme(page, theme);
+    const file = await savedFile(launched, ['In the margin']);
+    const { sizes } = await readPdf(file);
+    for (const number of [1, sizes.length]) {
+      const { paper, corners, darkest } = await pageLight(file, number);
+      const sheet = `page ${number} from ${theme} in a ${scheme} system`;
+      expect([paper, ...corners], sheet).toEqual([255, 255, 255, 255, 255]);
+      expect(darkest, sheet).toBeLessThan(60);
+    }
+  }
 });
 
 test('a note too long for a page goes on, numbered, after the text, and no word of it is lost', async () => {

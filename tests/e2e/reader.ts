@@ -7,7 +7,7 @@ import { dropFiles } from '../electron-standin/launch.ts';
 
 /** What a reader does with the app, in a reader's words; shared by the specs and the demo. */
 
-export const SAMPLES = path.join(import.meta.dirname, '../../assets/samples');
+const SAMPLES = path.join(import.meta.dirname, '../../assets/samples');
 export const samples = (): string[] =>
   readdirSync(SAMPLES)
     .filter((name) => name.endsWith('.txt'))
@@ -70,10 +70,15 @@ export async function openArticle(page: Page, title: string): Promise<void> {
   await page.locator('lectern-desk [data-block="0"]').waitFor();
 }
 
-/** Selects words of the article with the mouse, by dragging over them. */
-export async function selectWords(page: Page, words: string): Promise<void> {
-  await page.locator('lectern-desk article.text').getByText(words).first().scrollIntoViewIfNeeded();
-  const ends = await page.evaluate((wanted) => {
+interface Ends {
+  readonly from: { readonly x: number; readonly y: number };
+  readonly to: { readonly x: number; readonly y: number };
+}
+
+/** Where words begin and end on the screen; null where they do not stand in an article. */
+const endsOf = (page: Page, words: string): Promise<Ends | null> =>
+  page.evaluate(async (wanted) => {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
     const desk = document.querySelector('lectern-app')?.shadowRoot?.querySelector('lectern-desk')?.shadowRoot;
     const panes = [...(desk?.querySelectorAll('lectern-pane') ?? [])];
     for (const block of panes.flatMap((pane) => [
@@ -98,6 +103,17 @@ export async function selectWords(page: Page, words: string): Promise<void> {
     }
     return null;
   }, words);
+
+/** Selects words of the article with the mouse, by dragging over them. */
+export async function selectWords(page: Page, words: string): Promise<void> {
+  await page.locator('lectern-desk article.text').getByText(words).first().scrollIntoViewIfNeeded();
+  let ends = await endsOf(page, words);
+  // What has just come into view may move yet: the eye waits until it stands still.
+  for (let calm = 0; calm < 3;) {
+    const now = await endsOf(page, words);
+    calm = JSON.stringify(now) === JSON.stringify(ends) ? calm + 1 : 0;
+    ends = now;
+  }
   if (!ends) throw new Error(`“${words}” does not stand in the article.`);
   await page.mouse.move(ends.from.x, ends.from.y);
   await page.mouse.down();

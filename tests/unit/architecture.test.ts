@@ -24,7 +24,7 @@ test('the rules see the whole app', () => {
       'renderer/data/commit.ts',
     ]),
   );
-  expect(app.find(({ path }) => path === 'renderer/main.ts')?.imports).toContain(
+  expect(app.find(({ path }) => path === 'renderer/opening.ts')?.imports).toContain(
     'renderer/data/open-work.ts',
   );
 });

@@ -1,11 +1,11 @@
 import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { noteAt } from '../../../renderer/desk/hit.ts';
-import { nearSections } from '../../../renderer/desk/passages.ts';
+import { nearSections } from '../../../renderer/desk/reading-place.ts';
 import { placeCards } from '../../../renderer/margin/placement.ts';
 import { describePassage } from '../../../renderer/text/describe.ts';
 import { random } from '../prose.ts';
-import { afterPaint, inFrame, timeToPainted } from './frames.ts';
+import { inFrame, timeToPainted, untilPainted } from './frames.ts';
 import { chunksOf } from './giant.ts';
 import type { Marked } from './highlights.ts';
 import { app, entryOf, one, pane, paneRoot } from './window.ts';
@@ -45,14 +45,18 @@ export async function scrollFrames(frames: number): Promise<number[]> {
   for (let frame = 0; frame < frames; frame += 1) {
     taken.push(await timeToPainted(() => (scroller().scrollTop += 160)));
   }
+  // The article opens where it was left; whoever opens it next looks for its first lines.
+  scroller().scrollTop = 0;
+  await still();
   return taken;
 }
 
-/** The peer: an editor of CodeMirror 6, read only, of the same width and type, until its first lines are painted. */
-export async function codeMirror(fileName: string): Promise<number> {
-  const blocks = (await chunksOf(fileName)).flatMap((chunk) => chunk.blocks);
-  const doc = blocks.map(({ text }) => text).join('\n');
-  const words = blocks[1]?.text ?? '';
+/**
+ * The peer: an editor of CodeMirror 6 in the pane's place, read only, of the same width and type, until its first lines
+ * are painted. Like ours it has the text from the database; `read` tells how many of the ms went there.
+ */
+export async function codeMirror(fileName: string): Promise<{ ms: number; read: number }> {
+  const words = (await chunksOf(fileName))[0]?.blocks[1]?.text ?? '';
   const text = one<HTMLElement>(paneRoot(), '.text');
   const { font, lineHeight } = getComputedStyle(text);
   const gap = getComputedStyle(one(paneRoot(), '[data-block="2"]')).marginBlockStart;
@@ -69,6 +73,9 @@ export async function codeMirror(fileName: string): Promise<number> {
   document.body.append(host);
   await inFrame();
   const began = performance.now();
+  const blocks = (await chunksOf(fileName)).flatMap((chunk) => chunk.blocks);
+  const doc = blocks.map(({ text }) => text).join('\n');
+  const read = performance.now() - began;
   const view = new EditorView({
     parent: host,
     state: EditorState.create({
@@ -86,13 +93,13 @@ export async function codeMirror(fileName: string): Promise<number> {
       ],
     }),
   });
-  while (host.querySelectorAll('.cm-line')[1]?.textContent !== words) await inFrame();
-  await afterPaint();
+  await inFrame();
+  await untilPainted(() => host.querySelectorAll('.cm-line')[1]?.textContent === words);
   const ms = performance.now() - began;
   view.destroy();
   host.remove();
   await inFrame();
-  return ms;
+  return { ms, read };
 }
 
 export interface Hits {
@@ -115,8 +122,10 @@ export async function hits({ article, map, spans }: Marked, points: number): Pro
   CSS.highlights.set('pane3-quote-0', new Highlight(...passages.map(({ range }) => range)));
   const text = one(paneRoot(), '.text').getBoundingClientRect();
   // What the pane keeps of its last layout: the boxes of the passages near the window.
-  const sections = paneRoot().querySelectorAll<HTMLElement>('section[data-n]');
-  const [first, last] = nearSections(sections, scroller());
+  const { first, last } = nearSections(scroller(), paneRoot().querySelectorAll('.part')) ?? {
+    first: 0,
+    last: -1,
+  };
   const near = passages.filter(({ start }) => {
     const n = article.chunks.findLastIndex((chunk) => chunk.start <= start);
     return n >= first && n <= last;

@@ -3,15 +3,16 @@ export const inFrame = (): Promise<void> => new Promise((resolve) => requestAnim
 
 /**
  * Resolves right after the frame that is being made was laid out and painted: called within a frame, a message to
- * oneself is the first thing that comes after it. Waits for no other frame, so that the pace of the screen is in no
- * figure.
+ * oneself is the first thing that comes after it, unless the next frame is made before any message is read. Waits for
+ * neither, so that the pace of the screen and what the next frame draws are in no figure.
  */
-export const afterPaint = (): Promise<void> =>
+const afterPaint = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.addEventListener('message', () => resolve());
     port1.start();
     port2.postMessage(null);
+    requestAnimationFrame(() => resolve());
   });
 
 /** The time a change takes until it is on the screen, ms: the change itself, layout and painting. */
@@ -21,4 +22,16 @@ export async function timeToPainted(change: () => void): Promise<number> {
   change();
   await afterPaint();
   return performance.now() - began;
+}
+
+/**
+ * Resolves right after the first painting that something was there for; called within a frame. What is seen at the
+ * start of a frame may have been painted in the frame before: so it is looked for behind every painting.
+ */
+export async function untilPainted(isThere: () => boolean): Promise<void> {
+  for (;;) {
+    await afterPaint();
+    if (isThere()) return;
+    await inFrame();
+  }
 }

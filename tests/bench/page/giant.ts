@@ -1,6 +1,6 @@
 import type { Pane } from '../../../renderer/desk/pane.ts';
 import type { Chunk } from '../../../renderer/data/model.ts';
-import { afterPaint, inFrame } from './frames.ts';
+import { inFrame, untilPainted } from './frames.ts';
 import { app, pane, paneRoot, entryOf, isReadable, open } from './window.ts';
 
 /** The first paragraph stands below the headline. */
@@ -22,9 +22,7 @@ export async function openInApp(fileName: string, words: string): Promise<number
   await inFrame();
   const began = performance.now();
   open(entry);
-  do await inFrame();
-  while (!isReadable(paneRoot(), FIRST, words));
-  await afterPaint();
+  await untilPainted(() => isReadable(paneRoot(), FIRST, words));
   return performance.now() - began;
 }
 
@@ -50,8 +48,7 @@ export async function putAtOnce(chunks: readonly Chunk[], words: string): Promis
     all.append(element);
   }
   section.append(all);
-  while (!isReadable(root, FIRST, words)) await inFrame();
-  await afterPaint();
+  await untilPainted(() => isReadable(root, FIRST, words));
   const ms = performance.now() - began;
   const last = blocks.at(-1)?.text;
   if (section.lastElementChild?.textContent !== last) throw new Error('The whole text was not put there.');

@@ -29,12 +29,13 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'renderer/words',
     CONTRACT,
     'dexie',
+    'markdown-it',
     'valibot',
     '@lit/context',
   ],
   'renderer/library': BELOW_FEATURES,
   'renderer/desk': BELOW_FEATURES,
-  'renderer/notes': [...BELOW_FEATURES, 'markdown-it'],
+  'renderer/notes': BELOW_FEATURES,
   'renderer/search': BELOW_FEATURES,
   'renderer/print': BELOW_FEATURES,
   'renderer/app': [
@@ -46,7 +47,9 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'renderer/search',
     'renderer/print',
   ],
-  'renderer/main.ts': ['renderer/app', 'renderer/data', 'renderer/platform', 'renderer/words'],
+  'renderer/waking.ts': [],
+  'renderer/opening.ts': ['renderer/app', 'renderer/data', 'renderer/platform', 'renderer/words'],
+  'renderer/main.ts': ['renderer/opening.ts', 'renderer/app', 'renderer/words'],
 };
 
 const within = (name: string, place: string): boolean =>

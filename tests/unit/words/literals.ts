@@ -43,7 +43,7 @@ const NAMES = new Set(
     'Lectern Literata Inter Highlight CanvasText Files Default Ctrl Cmd Mod Alt Meta Shift Control',
     'Enter Escape Esc Tab Home End PageUp PageDown Delete Backspace Space Clear Dead Process Unidentified',
     'ArrowUp ArrowDown ArrowLeft ArrowRight AltGraph Mac Option Comma Period Minus Equal Slash Semicolon Backquote Backslash',
-    'BracketLeft BracketRight Digit Key',
+    'BracketLeft BracketRight Digit Key CmdOrCtrl Plus',
   ].flatMap((names) => names.split(' ')),
 ).add('Atkinson Hyperlegible');
 

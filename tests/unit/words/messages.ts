@@ -38,7 +38,7 @@ export function messagesIn(sources: readonly Source[]): Message[] {
 }
 
 /** A literal, or a `str` template with its holes numbered. */
-export function sentenceOf(node: Node | undefined): string | undefined {
+function sentenceOf(node: Node | undefined): string | undefined {
   const words = literal(node);
   if (words !== undefined) return words;
   if (node?.type !== 'TaggedTemplateExpression' || nameOf(node['tag']) !== 'str') return undefined;
