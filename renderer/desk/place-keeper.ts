@@ -47,7 +47,7 @@ export class PlaceKeeper {
   /** The reader scrolled, and is at this place now; null where only the place was brought back. */
   scrolled(): Place | null {
     const { scroller } = this.view;
-    if (!scroller || axisOf(scroller).scrolled(scroller) === this.#restoredTo) return null;
+    if (!scroller || this.#isOwn(scroller)) return null;
     this.#restoredTo = null;
     const { place } = this.view;
     if (!place) return null;
@@ -110,6 +110,17 @@ export class PlaceKeeper {
     clearTimeout(this.#timer);
     this.#timer = 0;
     if (this.#place && this.view.scroller) this.save(this.#place);
+  }
+
+  /**
+   * Whether the scroller was brought to where it stands, or ran out there: sections that get their real heights can
+   * make the page shorter, and at its end it is then drawn back, which no reader does.
+   */
+  #isOwn(scroller: HTMLElement): boolean {
+    const at = axisOf(scroller).scrolled(scroller);
+    if (this.#restoredTo === null) return false;
+    if (at < this.#restoredTo && this.view.isAtEnd) this.#restoredTo = at;
+    return at === this.#restoredTo;
   }
 
   #saveSoon(): void {
