@@ -31,7 +31,7 @@ export default defineConfig(async ({ mode }) => ({
       },
       {
         optimizeDeps: {
-          include: ['lit', 'lit/decorators.js', 'dexie', 'valibot', 'markdown-it', 'fast-check', 'axe-core'],
+          include: ['lit', 'lit/decorators.js', 'dexie', 'valibot', 'markdown-it', 'fast-check'],
         },
         test: {
           name: 'component',
