@@ -1,4 +1,4 @@
-import type { KEYED } from '../ui/keymap.ts';
+import type { KEYED } from '../ui/keyed.ts';
 import { msg } from '../words/words.ts';
 
 type AnyKeyed = (typeof KEYED)[number];

@@ -6,16 +6,9 @@ import { workContext, type Work } from '../data/work.ts';
 import { chordsOf, spelled, type Chord } from '../ui/chord.ts';
 import { controls } from '../ui/controls.ts';
 import { icon } from '../ui/icon.ts';
-import {
-  changeKey,
-  KEYED,
-  refusal,
-  resetKeys,
-  swapKeys,
-  takenBy,
-  type KeyChanges,
-  type KeyId,
-} from '../ui/keymap.ts';
+import { changeKey, refusal, resetKeys, swapKeys, takenBy } from '../ui/key-changes.ts';
+import { keyed, KEYED, type KeyId } from '../ui/keyed.ts';
+import type { KeyChanges } from '../ui/keymap.ts';
 import { whileConnected } from '../ui/while-connected.ts';
 import { KEY_GROUPS } from './key-groups.ts';
 import { localized, msg, str } from '../words/words.ts';
@@ -28,8 +21,6 @@ interface Asking {
   /** The keys with the two swapped; null where they cannot be, or nothing is in the way. */
   readonly swapped: KeyChanges | null;
 }
-
-const doesOf = (id: KeyId): string => KEYED.find((one) => one.id === id)?.does ?? '';
 
 /** Which keys do what, each to be changed and to be given back. What is chosen holds at once. */
 @localized()
@@ -164,7 +155,7 @@ export class KeySettings extends LitElement {
           ({ name, holds }) =>
             html`<h4>${name}</h4>
               <ul aria-label=${name}>
-                ${KEYED.filter(holds).map((keyed) => this.#row(keyed))}
+                ${KEYED.filter(holds).map((one) => this.#row(one))}
               </ul>`,
         )}
         <p>
@@ -179,11 +170,11 @@ export class KeySettings extends LitElement {
       </details>`;
   }
 
-  #row(keyed: (typeof KEYED)[number]): TemplateResult {
-    const { id, does } = keyed;
+  #row(one: (typeof KEYED)[number]): TemplateResult {
+    const { id, does } = one;
     const changed = this.work.settings.keys[id];
-    const keys: readonly Chord[] = changed ?? keyed.keys;
-    if ('fixed' in keyed)
+    const keys: readonly Chord[] = changed ?? one.keys;
+    if ('fixed' in one)
       return html`<li>
         <span>${does}</span>
         <span class="keys">${keys.map((key) => html`<span class="fixed" dir="ltr">${spelled(key)}</span>`)}</span>
@@ -265,7 +256,8 @@ export class KeySettings extends LitElement {
       this.#choose(changeKey(keys, id, at, chord));
       return;
     }
-    const problem = refused ?? msg(str`${spelled(chord)} is already the key of “${doesOf(other ?? id)}”.`);
+    const problem =
+      refused ?? msg(str`${spelled(chord)} is already the key of “${keyed(other ?? id).does}”.`);
     const swapped = other === null ? null : swapKeys(keys, id, at, chord);
     this.asking = { id, at, problem, swapped };
   }
@@ -274,7 +266,9 @@ export class KeySettings extends LitElement {
     const reset = resetKeys(this.work.settings.keys, id);
     if ('keys' in reset) this.#choose(reset.keys);
     else {
-      const problem = msg(str`Its own key is now the key of “${doesOf(reset.takenBy)}”. Reset that first.`);
+      const problem = msg(
+        str`Its own key is now the key of “${keyed(reset.takenBy).does}”. Reset that first.`,
+      );
       this.asking = { id, at: 0, problem, swapped: null };
     }
   }

@@ -5,7 +5,8 @@ import { workContext, type Work } from '../data/work.ts';
 import { spelled } from '../ui/chord.ts';
 import { controls } from '../ui/controls.ts';
 import '../ui/dialog.ts';
-import { KEYED, keymapOf } from '../ui/keymap.ts';
+import { KEYED } from '../ui/keyed.ts';
+import { keymapOf } from '../ui/keymap.ts';
 import { KEY_GROUPS } from './key-groups.ts';
 import { localized, msg } from '../words/words.ts';
 

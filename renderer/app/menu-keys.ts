@@ -1,6 +1,7 @@
 import { COMMANDS, type Command, type MenuKeys } from '../../electron/bridge/contract.ts';
 import { acceleratorOf } from '../ui/accelerator.ts';
-import { KEYED, type Keymap } from '../ui/keymap.ts';
+import { KEYED } from '../ui/keyed.ts';
+import type { Keymap } from '../ui/keymap.ts';
 
 /** The key of each command of the menu. */
 export const menuKeys = (keymap: Keymap): MenuKeys =>

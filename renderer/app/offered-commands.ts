@@ -1,6 +1,7 @@
 import type { OfferedCommand } from '../search/matching-commands.ts';
 import { spelled } from '../ui/chord.ts';
-import { KEYED, type Keymap } from '../ui/keymap.ts';
+import { KEYED } from '../ui/keyed.ts';
+import type { Keymap } from '../ui/keymap.ts';
 import type { AppCommand } from './commands.ts';
 import { msg } from '../words/words.ts';
 

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { Copy, MessageSquarePlus, MoveHorizontal } from 'lucide';
 import { NOTE_KINDS, type NoteKind } from '../data/model.ts';
 import { icon } from '../ui/icon.ts';
-import type { KeyId } from '../ui/keymap.ts';
+import type { KeyId } from '../ui/keyed.ts';
 import { kindLook } from '../ui/kinds.ts';
 import { placed } from '../ui/placed.ts';
 import { msg } from '../words/words.ts';

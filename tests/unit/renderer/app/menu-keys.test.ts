@@ -3,7 +3,9 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { COMMANDS, requests, type MenuKeys } from '../../../../electron/bridge/contract.ts';
 import { menuKeys } from '../../../../renderer/app/menu-keys.ts';
-import { changeKey, KEYED, keymapOf, type KeyChanges } from '../../../../renderer/ui/keymap.ts';
+import { changeKey } from '../../../../renderer/ui/key-changes.ts';
+import { KEYED } from '../../../../renderer/ui/keyed.ts';
+import { keymapOf, type KeyChanges } from '../../../../renderer/ui/keymap.ts';
 
 const after = (keys: KeyChanges): MenuKeys => menuKeys(keymapOf({ keys, singleKeys: true }, false));
 

@@ -1,4 +1,6 @@
 import type { Press } from '../../../../renderer/ui/chord.ts';
+import type { KeyPlace } from '../../../../renderer/ui/keyed.ts';
+import { keymapOf } from '../../../../renderer/ui/keymap.ts';
 
 /** A press written as `Ctrl+Shift+b@KeyB`: modifiers, `event.key` and, after the @, `event.code`. */
 export function press(written: string, changes: Partial<Press> = {}): Press {
@@ -16,4 +18,16 @@ export function press(written: string, changes: Partial<Press> = {}): Press {
     altKey: has('Alt'),
     ...changes,
   };
+}
+
+const FIRST = { keys: {}, singleKeys: true };
+
+/** What a press written like that does in a place, with “and select” where it selects; null where it does nothing. */
+export function means(
+  written: string,
+  place: KeyPlace,
+  { choices = FIRST, mac = false, inField = false } = {},
+): string | null {
+  const command = keymapOf(choices, mac).commandOf(press(written), place, inField);
+  return command && `${command.id}${command.extend ? ' and select' : ''}`;
 }
