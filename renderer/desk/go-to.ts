@@ -26,6 +26,11 @@ export class GoTo {
 
   constructor(private readonly pane: Visited) {}
 
+  /** Whether the reader is to be taken to a paragraph that has not arrived. */
+  get isAwaiting(): boolean {
+    return this.#awaited > 0;
+  }
+
   /** Asks for the number. */
   show(): void {
     this.#open = true;

@@ -7,6 +7,7 @@ import { msg, str } from '../words/words.ts';
 import type { Cards } from './cards.ts';
 import { citation } from './citation.ts';
 import type { Span } from './selection.ts';
+import type { SentenceCursor } from './sentence-cursor.ts';
 import type { TextView } from './text-view.ts';
 
 /** What marking needs of the pane. */
@@ -16,7 +17,11 @@ interface Marked {
   readonly entry: Entry | undefined;
   readonly view: TextView;
   readonly cards: Cards;
+  readonly cursor: SentenceCursor;
   readonly notes: readonly Note[];
+  /** What is selected. */
+  readonly span: Span | null;
+  unselect(): void;
   /** Opens a new note, and shows the notes. */
   show(id: NoteId): void;
   announce(text: string): void;
@@ -26,6 +31,19 @@ interface Marked {
 /** Makes notes on passages, moves them to others, and copies words with their source. */
 export class Marking {
   constructor(private readonly pane: Marked) {}
+
+  /** What is selected; with nothing selected, the sentence at the cursor is meant. */
+  get passage(): Span | null {
+    return this.pane.span ?? this.pane.cursor.at;
+  }
+
+  /** Adds a note on the passage. */
+  mark(kind: NoteKind | null): void {
+    const { passage } = this;
+    if (!passage) return;
+    this.add(passage, kind);
+    this.pane.unselect();
+  }
 
   /** Adds a note, on a passage or on the whole article, and opens it for writing. */
   add(span: Span | null, kind: NoteKind | null): void {
@@ -52,8 +70,21 @@ export class Marking {
     void work.editNote(note.id, { selector, versionId: entry?.article.version.versionId ?? null });
   }
 
-  /** Copies a passage, and says from where it is. */
-  async copy({ start, end }: Span): Promise<void> {
+  /** Has a note stand at what is selected. */
+  retarget(note: Note): void {
+    const { span, unselect, announce } = this.pane;
+    if (!span) return;
+    this.move(note, span);
+    unselect();
+    announce(msg('The note stands at the new passage'));
+  }
+
+  /** Copies the passage, and says from where it is. */
+  copy(): void {
+    if (this.passage) void this.#copy(this.passage);
+  }
+
+  async #copy({ start, end }: Span): Promise<void> {
     const { entry, view, tell } = this.pane;
     if (!entry) return;
     const quote = citation.quote(

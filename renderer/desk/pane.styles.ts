@@ -196,6 +196,20 @@ export const paneStyles = css`
     margin-inline: auto;
     z-index: 6;
   }
+  .arriving {
+    position: absolute;
+    inset-block-end: 12px;
+    inset-inline-start: 12px;
+    max-inline-size: calc(100% - 24px);
+    padding: 4px 8px;
+    border: 1px solid var(--float-edge);
+    border-radius: var(--r-s);
+    background: var(--float-surface);
+    color: var(--text-2);
+    font: var(--t-small);
+    pointer-events: none;
+    z-index: 6;
+  }
   .tools {
     position: absolute;
     z-index: 5;

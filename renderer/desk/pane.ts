@@ -1,12 +1,12 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { ArticleId, Chunk, Entry, Note, NoteId, NoteKind, Settings } from '../data/model.ts';
+import type { ArticleId, Entry, Note, NoteId, Settings } from '../data/model.ts';
 import { workContext, type Work } from '../data/work.ts';
 import { spelled } from '../ui/chord.ts';
 import { controls } from '../ui/controls.ts';
 import { foundStyles } from '../ui/found.ts';
-import type { KeyId, KeyIdAt } from '../ui/keyed.ts';
+import type { KeyId } from '../ui/keyed.ts';
 import { keymapOf } from '../ui/keymap.ts';
 import { focusedElement, isTextField } from '../ui/focus.ts';
 import { kindStyles } from '../ui/kinds.ts';
@@ -15,10 +15,11 @@ import type { Menu } from '../ui/menu.ts';
 import { say } from '../ui/say.ts';
 import { whileConnected } from '../ui/while-connected.ts';
 import { Anchors } from './anchors.ts';
+import { Arrival } from './arrival.ts';
 import { articleLabel } from './article-label.ts';
 import type { Article } from './article.ts';
 import { axisOf } from './axis.ts';
-import { Cards, type NoteCard } from './cards.ts';
+import { Cards } from './cards.ts';
 import { drawerStyles } from './drawer.styles.ts';
 import { DrawnNotes, NOTHING_DRAWN, type Drawn } from './drawn-notes.ts';
 import { Find } from './find.ts';
@@ -31,6 +32,7 @@ import { LineWatch } from './line-watch.ts';
 import { Marking } from './marking.ts';
 import { noteAside } from './note-aside.ts';
 import { noteMarks } from './note-marks.ts';
+import { NoteWalk } from './note-walk.ts';
 import { Overlay } from './overlay.ts';
 import { PaintedNotes } from './painted-notes.ts';
 import { Passages } from './passages.ts';
@@ -42,18 +44,17 @@ import type { Place } from './reading-place.ts';
 import { canBeVertical, scriptOf } from './script.ts';
 import { textTemplate } from './section.ts';
 import type { Span } from './selection.ts';
-import { SentenceCursor, type Unit } from './sentence-cursor.ts';
+import { SentenceCursor } from './sentence-cursor.ts';
 import { speechContext, type Speech } from './speech.ts';
 import { SpokenWalk } from './spoken-walk.ts';
 import { TextView } from './text-view.ts';
+import { TextKeys } from './text-keys.ts';
 import { textStyles } from './text.styles.ts';
 import { toolbarTemplate } from './toolbar.ts';
 import { Trail, type Stop } from './trail.ts';
 import { trayStyles, trayTemplate } from './tray.ts';
 import { locale, localized, msg, str } from '../words/words.ts';
 
-/** Blocks are mounted for so long at a time, ms. */
-const SLICE_MS = 6;
 /** How much smaller than the reading size panes side by side are set: 16 px where one alone has 19. */
 const SIDE_BY_SIDE = 16 / 19;
 
@@ -119,9 +120,7 @@ export class Pane extends LitElement {
 
   @consume({ context: speechContext }) private speech!: Speech;
 
-  @state() private chunks: readonly Chunk[] = [];
   @state() private notes: readonly Note[] = [];
-  @state() private problem: string | null = null;
   @state() private focused: NoteId | null = null;
   @state() private span: Span | null = null;
   @state() private laid: Drawn = NOTHING_DRAWN;
@@ -147,7 +146,7 @@ export class Pane extends LitElement {
     },
     (place) => {
       if (this.#opened !== null) this.trail.leave({ ...place, article: this.#opened });
-      const key = this.#spelled('back');
+      const key = this.#keyOf('back');
       if (key !== null)
         say(this, 'lectern-tell', { text: msg(str`${key} leads to where you were in this text.`) });
     },
@@ -161,6 +160,22 @@ export class Pane extends LitElement {
     cards: pane.#cards,
     journey: pane.#journey,
     cursor: pane.#cursor,
+    overlay: pane.#overlay,
+    get walk() {
+      return pane.#walk;
+    },
+    get noteWalk() {
+      return pane.#noteWalk;
+    },
+    get marking() {
+      return pane.#marking;
+    },
+    get placing() {
+      return pane.#placing;
+    },
+    get aids() {
+      return pane.#aids;
+    },
     get anchors() {
       return pane.#anchors;
     },
@@ -199,18 +214,38 @@ export class Pane extends LitElement {
     },
     choose: (change: Partial<Settings>) => void pane.work.choose(change),
     wordsOf: (note: Note) => pane.work.wordsOf(note),
-    showNote: (id: NoteId) => pane.#openNote(id),
+    focus(id: NoteId) {
+      pane.focused = id;
+    },
     show(id: NoteId) {
       pane.focused = id;
       pane.showNotes(true);
     },
+    showNote: (id: NoteId) => pane.#noteWalk.open(id),
+    unselect() {
+      document.getSelection()?.empty();
+      pane.span = null;
+    },
     leaveFind: (match: Span | NoteId | null) => pane.#leaveFind(match),
     retarget(note: Note) {
-      pane.#retarget(note);
-      pane.#goToCard(note.id);
+      pane.#marking.retarget(note);
+      pane.#noteWalk.goTo(note.id);
     },
+    keyOf: (id: KeyId) => pane.#keyOf(id),
+    reselect() {
+      pane.span = pane.#view.selected;
+    },
+    linkPane: () => say(pane, 'lectern-link-pane', {}),
+    uncover() {
+      if (pane.narrow) pane.showNotes(false);
+    },
+    get isAwaited() {
+      return pane.#keeper.isAwaiting || pane.#goTo.isAwaiting || pane.#revealing !== null;
+    },
+    drawn: () => pane.#onDrawn(),
+    whole: (entry: Entry) => pane.#onWhole(entry),
     focusText: () => pane.focusText(),
-    announce: (text: string) => pane.#announce(text),
+    announce: (text: string) => say(pane, 'lectern-announce', { text }),
     tell: (text: string) => say(pane, 'lectern-tell', { text }),
     changed: () => pane.requestUpdate(),
     again: () => pane.#schedule(),
@@ -218,10 +253,13 @@ export class Pane extends LitElement {
   readonly #drawn = new DrawnNotes(this.#parts);
   readonly #marking = new Marking(this.#parts);
   readonly #walk = new SpokenWalk(this.#parts);
+  readonly #noteWalk = new NoteWalk(this.#parts);
   readonly #find = new Find(this.#parts);
   readonly #aids = new ReadingAids(this.#parts);
   readonly #goTo = new GoTo(this.#parts);
   readonly #placing = new Placing(this.#parts);
+  readonly #arrival = new Arrival(this.#parts);
+  readonly #keys = new TextKeys(this.#parts);
   readonly #lines = new LineWatch(
     this,
     this.#view,
@@ -238,7 +276,6 @@ export class Pane extends LitElement {
   /** Whose text stands here: while `articleId` is already the next one's, the place to keep is still this one's. */
   #opened: ArticleId | null = null;
   #stops: (() => void)[] = [];
-  #loadId = 0;
   #scheduled = false;
 
   // ---- opening -------------------------------------------------------------------------------------------
@@ -287,7 +324,7 @@ export class Pane extends LitElement {
     this.#readShare.end();
     for (const stop of this.#stops.splice(0)) stop();
     this.#painted.clear();
-    this.#loadId++;
+    this.#arrival.end();
     this.#view.halt();
   }
 
@@ -301,9 +338,8 @@ export class Pane extends LitElement {
     const { article, map } = this.#view;
     this.#anchors = new Anchors(article, this.#entry?.article.version.versionId ?? null);
     this.#passages = new Passages(article, map, this.#anchors);
-    this.chunks = [];
+    this.#arrival.reset();
     this.notes = [];
-    this.problem = null;
     this.focused = null;
     this.#drawn.reset();
     this.#placing.reset();
@@ -332,37 +368,14 @@ export class Pane extends LitElement {
     const { reading } = entry;
     this.#keeper.begin(backAt ?? (reading && { block: reading.block, fraction: reading.fraction }));
     if (backAt) this.#keeper.stay();
-    void this.#load(entry, this.#loadId);
+    void this.#arrival.begin(entry);
   }
 
-  /** Mounts chunks as they come, in slices of a few milliseconds, so that the first lines stand at once. */
-  async #load(entry: Entry, id: number): Promise<void> {
-    let sliceEnds = performance.now() + SLICE_MS;
-    for await (const answer of this.work.chunks(entry.article.version.versionId)) {
-      if (id !== this.#loadId) return;
-      if (!answer.ok) {
-        this.problem = answer.error.message;
-        break;
-      }
-      this.#article.add(answer.value);
-      if (performance.now() < sliceEnds && this.#article.chunks.length > 1) continue;
-      await this.#show(id);
-      if (id !== this.#loadId) return;
-      sliceEnds = performance.now() + SLICE_MS;
-    }
-    if (this.problem === null) this.#article.whole = true;
-    await this.#show(id);
-    if (id !== this.#loadId) return;
-    if (!entry.reading) this.#keeper.beginAtTop();
-    if (this.#revealing === null) this.#journey.arrive();
-    this.#readShare.wait(entry);
-    say(this, 'lectern-progress', { progress: this.#readShare.of(entry) });
-  }
-
-  async #show(id: number): Promise<void> {
+  /** More of the text has arrived. */
+  async #onDrawn(): Promise<void> {
     // Whoever is at the end of what has arrived wanted the end of it all.
     const toEnd = this.#keeper.isReaders && this.#view.isAtEnd;
-    this.chunks = [...this.#article.chunks];
+    this.requestUpdate();
     await this.updateComplete;
     if (this.isInNotes && isTextField(focusedElement())) this.#keeper.goOn();
     if (toEnd) this.#view.goToEnd();
@@ -371,7 +384,15 @@ export class Pane extends LitElement {
     this.#goTo.update();
     this.#tryReveal();
     await new Promise((resolve) => requestAnimationFrame(resolve));
-    if (id === this.#loadId) this.#schedule();
+    this.#schedule();
+  }
+
+  /** All of it stands there. */
+  #onWhole(entry: Entry): void {
+    if (!entry.reading) this.#keeper.beginAtTop();
+    if (this.#revealing === null) this.#journey.arrive();
+    this.#readShare.wait(entry);
+    say(this, 'lectern-progress', { progress: this.#readShare.of(entry) });
   }
 
   get #article(): Article {
@@ -404,7 +425,7 @@ export class Pane extends LitElement {
 
   focusNotes(): void {
     const card = this.#cards.entrance;
-    if (card) this.#focusCard(card.note.id);
+    if (card) this.#noteWalk.enter(card.note.id);
     else this.renderRoot.querySelector<HTMLElement>('.add-whole')?.focus();
   }
 
@@ -432,7 +453,7 @@ export class Pane extends LitElement {
       const span = note && this.#anchors.span(note);
       if (!note) return;
       if (this.#anchors.isUnplaced(note)) this.#placing.begin(note);
-      else if (!note.selector || (span && this.#article.has(span))) this.#goToCard(note.id);
+      else if (!note.selector || (span && this.#article.has(span))) this.#noteWalk.goTo(note.id);
       else return;
     } else {
       if (!this.#article.has(target)) return;
@@ -553,6 +574,7 @@ export class Pane extends LitElement {
     const { article } = entry;
     const rtl = article.version.direction === 'rtl';
     const asked = this.#goTo.template();
+    const { chunks, problem } = this.#arrival;
     return html`<div class="scroll" tabindex="-1" @scroll=${this.#onScroll} @wheel=${this.#onWheel}>
       <div class="sheet" dir=${rtl && !this.several ? 'rtl' : nothing}>
         <article
@@ -562,29 +584,22 @@ export class Pane extends LitElement {
           lang=${article.version.language ?? ''}
           aria-label=${article.title}
           @pointerup=${this.#onSelectionChange}
-          @keydown=${this.#onTextKey}
+          @keydown=${this.#keys.onKey}
           @click=${this.#onTextClick}
         >
           ${articleLabel(article, this.#article)}
-          ${this.problem === null ? nothing : html`<p class="say" role="alert">${this.problem}</p>`}
-          ${textTemplate(this.chunks, article, this.#schedule)}
+          ${problem === null ? nothing : html`<p class="say" role="alert">${problem}</p>`}
+          ${textTemplate(chunks, article, this.#schedule)}
           ${this.#overlay.template(this.laid.glyphs)}
           ${this.#toolbar()}
         </article>
-          ${this.narrow ? noteMarks(this.laid.marks, this.focused, (id) => this.#goToCard(id)) : nothing}
+          ${this.narrow ? noteMarks(this.laid.marks, this.focused, (id) => this.#noteWalk.goTo(id)) : nothing}
           ${this.#aside()} ${this.#tray()}
           <lectern-linked-from .target=${article.id}></lectern-linked-from>
         </div>
       </div>
       ${this.#placing.template()} ${panel('bars', asked === nothing ? this.#find.template() : asked)}
-      ${panel('reader', this.#aids.template())}`;
-  }
-
-  /** Shows the notes and goes to one. */
-  #goToCard(id: NoteId): void {
-    this.focused = id;
-    this.showNotes(true);
-    this.#focusCard(id);
+      ${panel('reader', this.#aids.template())} ${this.#arrival.template(entry)}`;
   }
 
   #aside(): TemplateResult {
@@ -601,10 +616,10 @@ export class Pane extends LitElement {
       wordsOf: this.#parts.wordsOf,
       add: () => this.noteOnArticle(),
       list: (ids, row) => this.#list(ids, row),
-      goTo: (id) => this.#focusCard(id),
+      goTo: (id) => this.#noteWalk.enter(id),
       keep: (note, at) => this.#marking.move(note, at),
-      entered: (event) => this.#onNoteFocus(event),
-      toPassage: (event) => this.#onToPassage(event),
+      entered: this.#noteWalk.onFocus,
+      toPassage: ({ detail: { step } }) => (step === 0 ? this.#noteWalk.leave() : this.#noteWalk.step(step)),
       resized: this.#schedule,
     });
   }
@@ -628,10 +643,10 @@ export class Pane extends LitElement {
     if (!this.span || !toolbar) return nothing;
     const note = this.#toRetarget(this.span);
     return toolbarTemplate(toolbar, {
-      mark: (kind) => this.#mark(kind),
-      copy: () => this.#copy(),
-      retarget: note ? () => this.#retarget(note) : null,
-      keyOf: (id) => this.#spelled(id),
+      mark: (kind) => this.#marking.mark(kind),
+      copy: () => this.#marking.copy(),
+      retarget: note ? () => this.#marking.retarget(note) : null,
+      keyOf: (id) => this.#keyOf(id),
     });
   }
 
@@ -680,40 +695,6 @@ export class Pane extends LitElement {
     if (this.#cards.hasWanted) void this.updateComplete.then(() => this.#cards.focusWanted());
   }
 
-  // ---- notes: making and changing ---------------------------------------------------------------------------
-
-  #mark(kind: NoteKind | null): void {
-    const span = this.#passage();
-    if (!span) return;
-    this.#marking.add(span, kind);
-    this.#unselect();
-  }
-
-  #retarget(note: Note): void {
-    if (!this.span) return;
-    this.#marking.move(note, this.span);
-    this.#unselect();
-    this.#announce(msg('The note stands at the new passage'));
-  }
-
-  #unselect(): void {
-    document.getSelection()?.empty();
-    this.span = null;
-  }
-
-  #copy(): void {
-    const span = this.#passage();
-    if (span) void this.#marking.copy(span);
-  }
-
-  #focusCard(id: NoteId): void {
-    this.focused = id;
-    this.#cards.want(id);
-    const note = this.#note(id);
-    if (note) this.#showPassage(note);
-    this.#schedule();
-  }
-
   // ---- events -----------------------------------------------------------------------------------------------
 
   readonly #onSelectionChange = (): void => {
@@ -723,139 +704,15 @@ export class Pane extends LitElement {
     if (this.work.settings.lineFocus) this.#aids.paint();
   };
 
-  #onTextKey(event: KeyboardEvent): void {
-    // The toolbar stands within the text; its keys are its own.
-    if (event.composedPath().some((node) => node instanceof HTMLButtonElement)) return;
-    const command = keymapOf(this.work.settings).commandOf(event, 'text');
-    if (command === null) return;
-    event.preventDefault();
-    this.#do(command.id, command.extend);
-  }
-
-  #do(id: KeyIdAt<'text'>, extend: boolean): void {
-    switch (id) {
-      case 'next-sentence':
-      case 'previous-sentence':
-      case 'next-paragraph':
-      case 'previous-paragraph': {
-        const unit = id.endsWith('paragraph') ? 'paragraph' : 'sentence';
-        this.#go(id.startsWith('next') ? 1 : -1, unit, extend);
-        break;
-      }
-      case 'word-left':
-      case 'word-right':
-        this.#view.moveCaret(id === 'word-left' ? 'left' : 'right', extend);
-        this.#view.keepInView(this.#cursor.range());
-        break;
-      case 'note-on-article':
-        this.#marking.add(null, null);
-        break;
-      case 'copy':
-        if (this.#hasPassage()) this.#copy();
-        break;
-      case 'to-note': {
-        const { note } = this.#placing;
-        if (note && this.span) this.#placing.place(note);
-        else this.#goToNote();
-        break;
-      }
-      case 'link-pane':
-        say(this, 'lectern-link-pane', {});
-        break;
-      case 'line-focus':
-        void this.work.choose({ lineFocus: !this.work.settings.lineFocus });
-        break;
-      case 'read-aloud':
-        this.readAloud();
-        break;
-      case 'let-go':
-        if (this.#aids.stop()) break;
-        // With nothing to let go of, what lies over the text goes away.
-        if (!this.span && this.#placing.note === undefined && this.narrow) this.showNotes(false);
-        this.#placing.end();
-        if (this.span && this.#cursor.at) this.#cursor.goTo(this.#cursor.at.start);
-        else document.getSelection()?.empty();
-        break;
-      case 'previous-note':
-      case 'next-note':
-        this.#stepNote(id === 'next-note' ? 1 : -1);
-        break;
-      default:
-        if (this.#hasPassage()) this.#mark(id === 'note' ? null : id);
-    }
-  }
-
-  // ---- the sentence cursor ----------------------------------------------------------------------------------
-
-  #go(step: 1 | -1, unit: Unit, extend: boolean): void {
-    this.#walk.go(step, unit, extend);
-    this.#overlay.place(this.span);
-  }
-
-  /** What is selected; with nothing selected, the sentence at the cursor is meant. */
-  #passage(): Span | null {
-    return this.span ?? this.#cursor.at;
-  }
-
-  /** Whether there is a passage; says how to come by one where there is none. */
-  #hasPassage(): boolean {
-    // A key may come before word of the selection does: what is selected is looked up anew.
-    this.span = this.#view.selected;
-    // A sentence that was scrolled away from is not the one that is meant.
-    const { caret, readingLine } = this.#view;
-    if (!this.span && caret !== null && caret !== readingLine) this.#cursor.goTo(readingLine);
-    const has = this.#passage() !== null;
-    const key = this.#spelled('next-sentence');
-    if (!has)
-      this.#announce(
-        key === null ? msg('Go to a sentence first: click it.') : msg(str`Go to a sentence first: ${key}.`),
-      );
-    return has;
-  }
-
   /** The first key of something as it is now, for people; null where it has none. */
-  #spelled(id: KeyId): string | null {
+  #keyOf(id: KeyId): string | null {
     const [key] = keymapOf(this.work.settings).keys(id);
     return key === undefined ? null : spelled(key);
   }
 
-  /** From the passage to the note whose passage is the shortest there. */
-  #goToNote(): void {
-    const { at } = this.#cursor;
-    const units = (note: Note): number => note.selector?.quote.exact.length ?? 0;
-    const [note] =
-      at === null ? [] : this.#anchors.notesOn(at, this.notes).sort((a, b) => units(a) - units(b));
-    if (note) {
-      this.#goToCard(note.id);
-    } else this.#announce(msg('There is no note on this sentence.'));
-  }
-
-  #stepNote(step: number): void {
-    const order = this.notes.filter((note) => !this.#anchors.isUnplaced(note));
-    const at = order.findIndex((note) => note.id === this.focused);
-    const next = order[at < 0 ? 0 : at + step];
-    if (next) this.#focusCard(next.id);
-  }
-
-  #showPassage(note: Note): void {
-    const span = this.#anchors.span(note);
-    if (span) this.#journey.bring(span);
-  }
-
-  /** Opens a note and leaves the focus where it is. */
-  #openNote(id: NoteId): void {
-    this.focused = id;
-    this.showNotes(true);
-    const note = this.#note(id);
-    const span = note && this.#anchors.span(note);
-    if (span) this.#journey.bring(span, false);
-    else this.#cards.of(id)?.scrollIntoView({ block: 'nearest' });
-    this.#schedule();
-  }
-
   /** Find closes: the keyboard goes on at what it found. */
   #leaveFind(match: Span | NoteId | null): void {
-    if (typeof match === 'string') this.#focusCard(match);
+    if (typeof match === 'string') this.#noteWalk.enter(match);
     else if (match) this.#select(match);
     else this.focusText();
   }
@@ -871,32 +728,6 @@ export class Pane extends LitElement {
     if (this.span) return;
     const { left = 0, top = 0 } = this.#view.text?.getBoundingClientRect() ?? {};
     this.focused = noteAt(this.laid.painted, event.clientX - left, event.clientY - top);
-  }
-
-  #onNoteFocus(event: FocusEvent): void {
-    const card = event
-      .composedPath()
-      .find((node): node is NoteCard => node instanceof HTMLElement && node.localName === 'lectern-note');
-    if (!card) return;
-    // A dialog that closes gives the focus back to the same note: the reader has not moved, and nothing scrolls.
-    const again = this.focused === card.note.id;
-    this.focused = card.note.id;
-    if (!again) this.#showPassage(card.note);
-  }
-
-  #onToPassage(event: CustomEvent<{ step: number }>): void {
-    if (event.detail.step !== 0) {
-      this.#stepNote(event.detail.step);
-      return;
-    }
-    const note = this.#note(this.focused);
-    if (note) this.#showPassage(note);
-    this.focusText();
-    // The keyboard goes on from the sentence where it was, or from the passage.
-    const { at } = this.#cursor;
-    const span = note ? this.#anchors.span(note) : null;
-    const goesOn = at && (!span || (at.start < span.end && at.end > span.start));
-    if (goesOn || span) this.#cursor.goTo((goesOn ? at : span)?.start ?? 0);
   }
 
   // ---- the reader's place ------------------------------------------------------------------------------------
@@ -929,9 +760,5 @@ export class Pane extends LitElement {
     const progress = this.#readShare.of(entry);
     if (progress > (entry.reading?.progress ?? 0)) this.#keeper.stay();
     say(this, 'lectern-progress', { progress });
-  }
-
-  #announce(text: string): void {
-    say(this, 'lectern-announce', { text });
   }
 }

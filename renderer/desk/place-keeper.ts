@@ -66,6 +66,11 @@ export class PlaceKeeper {
     this.missed(missed);
   }
 
+  /** Whether the reader is to be taken to a part of the text that has not arrived. */
+  get isAwaiting(): boolean {
+    return this.#awaited !== null;
+  }
+
   /** Whether the reader has scrolled to where the scroller stands, and was not taken there. */
   get isReaders(): boolean {
     return this.#awaited === null && this.#restoredTo === null;

@@ -812,6 +812,8 @@ export const words: Catalogue = {
   'There is no paragraph {0}: this is the last one, {1}.': 'لا توجد فقرة {0}: هذه هي الأخيرة، {1}.',
   Files: 'الملفات',
   '{0} leads to where you were in this text.': '{0} يعيدك إلى موضعك في هذا النص.',
+  'Your place in the text is still coming in': 'ما زال موضعك في النص قيد التحميل',
+  'The rest of the text is coming in': 'ما زالت بقية النص قيد التحميل',
   Notice: 'إشعار',
   Ctrl: 'Ctrl',
   Shift: 'Shift',

@@ -586,6 +586,8 @@ export const words: Catalogue = {
     'Es gibt keinen Absatz {0}: Dies ist der letzte, {1}.',
   Files: 'Dateien',
   '{0} leads to where you were in this text.': '{0} führt dorthin, wo Sie in diesem Text waren.',
+  'Your place in the text is still coming in': 'Ihre Position im Text wird noch geladen',
+  'The rest of the text is coming in': 'Der Rest des Textes wird noch geladen',
   Notice: 'Hinweis',
   Ctrl: 'Strg',
   Shift: 'Umschalt',

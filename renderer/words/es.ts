@@ -579,6 +579,8 @@ export const words: Catalogue = {
   'There is no paragraph {0}: this is the last one, {1}.': 'No hay párrafo {0}: este es el último, {1}.',
   Files: 'Archivos',
   '{0} leads to where you were in this text.': '{0} lleva adonde estaba usted en este texto.',
+  'Your place in the text is still coming in': 'Su lugar en el texto se está cargando todavía',
+  'The rest of the text is coming in': 'El resto del texto se está cargando',
   Notice: 'Aviso',
   Ctrl: 'Ctrl',
   Shift: 'Mayús',

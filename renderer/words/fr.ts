@@ -582,6 +582,8 @@ export const words: Catalogue = {
     'Il n’y a pas de paragraphe {0} : voici le dernier, {1}.',
   Files: 'Fichiers',
   '{0} leads to where you were in this text.': '{0} mène là où vous en étiez dans ce texte.',
+  'Your place in the text is still coming in': 'Votre endroit dans le texte est en cours de chargement',
+  'The rest of the text is coming in': 'Le reste du texte est en cours de chargement',
   Notice: 'Notification',
   Ctrl: 'Ctrl',
   Shift: 'Maj',

@@ -522,6 +522,8 @@ export const words: Catalogue = {
   'There is no paragraph {0}: this is the last one, {1}.': '没有第 {0} 段：这是最后一段，第 {1} 段。',
   Files: '文件',
   '{0} leads to where you were in this text.': '按 {0} 回到您在本文中的位置。',
+  'Your place in the text is still coming in': '您在文中的位置仍在载入',
+  'The rest of the text is coming in': '正文其余部分正在载入',
   Notice: '通知',
   Ctrl: 'Ctrl',
   Shift: 'Shift',

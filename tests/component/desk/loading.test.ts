@@ -96,3 +96,44 @@ test('a paragraph that has not arrived is gone to as soon as it has', async () =
   expect(top >= 0 && bottom <= innerHeight).toBe(true);
   expect(opened.heard()).toContain('Paragraph 350');
 });
+
+const sign = (opened: OneArticle): string =>
+  opened
+    .all('.arriving')
+    .map(
+      (one) =>
+        `${one.role} ${one.ariaLabel} ${one.ariaValueNow}: ${one.textContent?.replaceAll(/\s+/gu, ' ').trim()}`,
+    )
+    .join();
+
+test('a text that takes long tells how far it is, without moving anything, until it is there', async () => {
+  const opened = await oneArticle(LONG);
+  const slow = await openSlowly(opened);
+  const { scrollHeight, scrollTop } = scroller(opened);
+  await until(() => sign(opened) !== '', 'the sign');
+  const [, percent] = /(\d+)%/u.exec(sign(opened)) ?? [];
+  const words = 'The rest of the text is coming in';
+  expect(sign(opened)).toBe(`progressbar ${words} ${percent}: ${words} ${percent}%`);
+  expect(Number(percent)).toBeGreaterThan(0);
+  expect(Number(percent)).toBeLessThan(20);
+  expect([scroller(opened).scrollHeight, scroller(opened).scrollTop]).toEqual([scrollHeight, scrollTop]);
+  expect(opened.heard().join()).not.toContain(words);
+  await slow.rest();
+  expect(sign(opened)).toBe('');
+});
+
+test('whoever waits for their place is told that it is still coming, and who goes on is not', async () => {
+  const opened = await oneArticle(LONG);
+  const slow = await openSlowly(opened, 300);
+  await until(() => sign(opened).includes('Your place in the text is still coming in'), 'the sign');
+  scroller(opened).scrollTop = 200;
+  await until(() => sign(opened).includes('The rest of the text is coming in'), 'the other sign');
+  opened.find('article.text').focus();
+  await press('{Control>}g{/Control}');
+  await until(() => opened.all('lectern-go-to').length === 1, 'the question');
+  await type(opened.find('lectern-go-to').shadowRoot?.querySelector('input') as HTMLInputElement, '350');
+  await press('{Enter}');
+  await until(() => sign(opened).includes('Your place in the text is still coming in'), 'the sign again');
+  await slow.rest();
+  expect(sign(opened)).toBe('');
+});
