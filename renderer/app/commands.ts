@@ -1,4 +1,4 @@
-import type { Command, Result } from '../../electron/bridge/contract.ts';
+import type { Command, Result, Theme } from '../../electron/bridge/contract.ts';
 import type { Imports } from '../data/imports.ts';
 import { READING_SIZES, type ArticleId, type CollectionId } from '../data/model.ts';
 import type { Work } from '../data/work.ts';
@@ -23,7 +23,8 @@ export type AppCommand =
   | 'pane-3'
   | 'pane-larger'
   | 'pane-smaller'
-  | 'pane-normal';
+  | 'pane-normal'
+  | `theme-${Theme}`;
 
 /** The dialogs, of which at most one is open. */
 export type OpenDialog =
@@ -210,6 +211,10 @@ export function createCommands({ work, imports, desktop, stage, copy = toClipboa
     larger: () => void work.choose({ size: nextSize(work.settings.size, 1) }),
     smaller: () => void work.choose({ size: nextSize(work.settings.size, -1) }),
     'normal-size': () => void work.choose({ size: NORMAL_SIZE }),
+    'theme-light': () => void work.choose({ theme: 'light' }),
+    'theme-sepia': () => void work.choose({ theme: 'sepia' }),
+    'theme-dark': () => void work.choose({ theme: 'dark' }),
+    'theme-system': () => void work.choose({ theme: 'system' }),
     'copy-notes': () => onCurrent('copy-notes'),
     'show-file': () => onCurrent('show-file'),
     'show-data': () => void desktop.request('app:show-data', undefined).then(failure),

@@ -140,6 +140,30 @@ const OFFERED: readonly { readonly name: AppCommand; readonly label: string }[] 
     },
   },
   {
+    name: 'theme-light',
+    get label() {
+      return msg('Light theme');
+    },
+  },
+  {
+    name: 'theme-sepia',
+    get label() {
+      return msg('Sepia theme');
+    },
+  },
+  {
+    name: 'theme-dark',
+    get label() {
+      return msg('Dark theme');
+    },
+  },
+  {
+    name: 'theme-system',
+    get label() {
+      return msg('Theme of the system');
+    },
+  },
+  {
     name: 'settings',
     get label() {
       return msg('Settings');

@@ -103,6 +103,15 @@ export const paletteStyles = css`
     min-inline-size: 0;
     color: var(--text-2);
   }
+  .quote {
+    grid-column: 2 / -1;
+    min-inline-size: 0;
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+    font: 400 13px/20px var(--reading-face);
+    color: var(--text-2);
+  }
   mark {
     background: var(--selection);
     color: var(--text);

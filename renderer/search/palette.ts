@@ -20,6 +20,8 @@ import { localized, msg, plural, str } from '../words/words.ts';
 const MOST_COMMANDS = 5;
 /** Rows that Page Up and Page Down go. */
 const PAGE = 8;
+/** No more of a passage has room in its line, UTF-16 code units. */
+const LONGEST_QUOTE = 160;
 /** What takes longer shows how far it is, ms. */
 const SLOW_MS = 300;
 
@@ -283,7 +285,15 @@ export class Palette extends LitElement {
     return html`<span data-kind=${note?.kind ?? nothing}>${icon(look?.glyph ?? FileText)}</span>
       <span class="title" dir="auto">${article.title}</span>
       <span class="side" dir="auto">${look?.label ?? article.outlet}</span>
-      ${hit.excerpt === null ? nothing : this.#excerpt(hit.excerpt)}`;
+      ${hit.excerpt === null ? nothing : this.#excerpt(hit.excerpt)}
+      ${note === null ? nothing : this.#quote(note, hit.excerpt)}`;
+  }
+
+  /** What a note stands on, where what was found of it is not that. */
+  #quote({ selector }: Note, excerpt: Excerpt | null): TemplateResult | typeof nothing {
+    const quote = selector?.quote.exact ?? '';
+    if (quote === '' || quote.includes(excerpt?.text.replaceAll(/^…|…$/gu, '') ?? '')) return nothing;
+    return html`<span class="quote" dir="auto">${msg(str`“${quote.slice(0, LONGEST_QUOTE)}”`)}</span>`;
   }
 
   #excerpt({ text, marks }: Excerpt): TemplateResult {

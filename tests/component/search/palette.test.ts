@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { NoteKind } from '../../../renderer/data/model.ts';
+import type { NoteId, NoteKind } from '../../../renderer/data/model.ts';
 import { linkTo } from '../../../renderer/text/links.ts';
 import { language } from '../../../renderer/words/language.ts';
 import { click, press, type, until, words } from '../app/hands.ts';
@@ -57,10 +57,10 @@ const articleOf = ({ work }: OpenWindow, title: string): string =>
   work.entries.find(({ article }) => article.title === title)?.article.id ?? '';
 
 /** Marks words of the article about gates, without writing any. */
-async function mark(opened: OpenWindow, kind: NoteKind, exact: string): Promise<void> {
+async function mark(opened: OpenWindow, kind: NoteKind, exact: string): Promise<NoteId> {
   const article = opened.work.entry(articleOf(opened, 'Gates'))?.article;
   const start = LIBRARY.Gates.join('\n').indexOf(exact);
-  await opened.work.addNote({
+  const { id, saved } = opened.work.addNote({
     ...noteOn(article?.id ?? '', ''),
     versionId: article?.version.versionId ?? null,
     selector: {
@@ -68,7 +68,9 @@ async function mark(opened: OpenWindow, kind: NoteKind, exact: string): Promise<
       quote: { exact, prefix: '', suffix: '' },
     },
     kind,
-  }).saved;
+  });
+  await saved;
+  return id;
 }
 const marked = ({ all }: OpenWindow): string[] => all('mark').map(words);
 const status = ({ all }: OpenWindow): string => all('footer').map(words).join(' ');
@@ -142,6 +144,22 @@ describe('search', () => {
     expect(shown(opened)).toEqual(['Gates Question toll stays']);
   });
 
+  test('tells what a note stands on, where what was found of it does not say so', async () => {
+    const opened = await openLibrary(LIBRARY);
+    const note = await mark(opened, 'question', 'fully safe');
+    await opened.work.editNote(note, { body: 'Says who?' });
+    await search(opened, 'in:notes who');
+    await until(() => results(opened).length === 1, 'the note');
+    expect(shown(opened)).toEqual(['Gates Question Says who? “fully safe”']);
+    await search(opened, 'in:notes fully');
+    await until(() => marked(opened).includes('fully'), 'the passage');
+    expect(shown(opened)).toEqual(['Gates Question fully safe']);
+    await opened.work.addNote(noteOn(articleOf(opened, 'Gates'), 'On all of it')).saved;
+    await search(opened, 'all of it');
+    await until(() => marked(opened).includes('all'), 'the note on the article');
+    expect(shown(opened)).toEqual(['Gates Note On all of it']);
+  });
+
   test('reads a note as it is seen, its links by what they are called now', async () => {
     const opened = await openLibrary(LIBRARY);
     const id = articleOf(opened, 'Gates');
@@ -211,6 +229,18 @@ describe('search', () => {
     await press('{Enter}');
     await until(() => opened.all('lectern-settings').length === 1, 'the settings');
     expect(opened.all('lectern-palette')).toEqual([]);
+  });
+
+  test('changes the theme by its name', async () => {
+    const opened = await openLibrary(LIBRARY);
+    await search(opened, 'dark');
+    expect(active(opened)).toBe('Dark theme');
+    await press('{Enter}');
+    await until(() => document.documentElement.dataset['theme'] === 'dark', 'the theme');
+    expect(opened.work.settings.theme).toBe('dark');
+    await search(opened, 'theme sys');
+    await press('{Enter}');
+    await until(() => opened.work.settings.theme === 'system', 'the theme of the system');
   });
 
   test('opens what is pressed with the mouse', async () => {
