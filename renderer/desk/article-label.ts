@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { LANGUAGES } from '../../electron/bridge/contract.ts';
 import type { Article as Details } from '../data/model.ts';
 import { creditOf, isByline } from '../text/byline.ts';
 import { namesDay } from '../text/published.ts';
-import { locale } from '../words/words.ts';
 import type { Article } from './article.ts';
 import { citation } from './citation.ts';
 
@@ -16,8 +16,8 @@ export function articleLabel(details: Details, { blocks }: Article): TemplateRes
     .slice(0, HEAD_BLOCKS)
     .filter((block) => block.kind !== 'heading')
     .map((block) => block.text);
-  // The text has its date in its own language, or in English, whatever the interface speaks.
-  const languages = [...new Set([locale(), version.language ?? 'en', 'en', 'en-GB'])];
+  // The text has its date in its own language, whatever the interface speaks; where that was not made out, in any.
+  const languages = [...new Set([version.language ?? 'en-GB', 'en-GB', ...LANGUAGES])];
   const facts = [
     byline !== null && !said.some((line) => isByline(line, { byline, outlet: null })) ? byline : null,
     published !== null && !said.some((line) => namesDay(creditOf(line), published, languages))

@@ -27,6 +27,11 @@ test.each(['By Merle Oduvar, Kesten Courier, 14 May', 'Merle Oduvar, 14. Mai', '
   },
 );
 
+test('a date in a language that nobody made out is not said again either', async () => {
+  opened = await oneArticle(['Une', '14 mai', 'Oui.'], { ...FACTS, byline: null, language: null });
+  expect(await labels()).toEqual(['Kesten Courier', 'Kesten Courier', 'Kesten Courier']);
+});
+
 test('a date that the text does not have stands above the headline, in the language of the interface', async () => {
   opened = await oneArticle(['The one', 'By Merle Oduvar, Kesten Courier', 'The cracks are old.'], FACTS);
   expect(await labels()).toEqual([
