@@ -154,6 +154,12 @@ describe('the list', () => {
     expect([list.width, Math.round(list.left - at.left)]).toEqual([320, 0]);
   });
 
+  test('begins where the brackets do in a line of the other direction than the one before', async () => {
+    const opened = await typing('One line\nسد تولمار ', '[[[[');
+    // The last words of a line from right to left stand at its left end.
+    expect(places(opened).at.left).toBeCloseTo(boxOf(field(opened)).left, 0);
+  });
+
   test.each([
     ['that wrap with what follows them', 'Four of **eleven**. The Ledger says ', '[[[[minorities', 2],
     [
