@@ -93,7 +93,7 @@ export class Arrival {
       aria-valuemax="100"
       aria-valuenow=${Math.floor(share * 100)}
     >
-      ${words} <span class="num">${done}</span>
+      ${words} · ${done}
     </div>`;
   }
 

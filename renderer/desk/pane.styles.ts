@@ -207,8 +207,12 @@ export const paneStyles = css`
     background: var(--float-surface);
     color: var(--text-2);
     font: var(--t-small);
+    font-variant-numeric: tabular-nums;
     pointer-events: none;
     z-index: 6;
+  }
+  .reader ~ .arriving {
+    inset-block-end: 72px;
   }
   .tools {
     position: absolute;

@@ -113,7 +113,7 @@ test('a text that takes long tells how far it is, without moving anything, until
   await until(() => sign(opened) !== '', 'the sign');
   const [, percent] = /(\d+)%/u.exec(sign(opened)) ?? [];
   const words = 'The rest of the text is coming in';
-  expect(sign(opened)).toBe(`progressbar ${words} ${percent}: ${words} ${percent}%`);
+  expect(sign(opened)).toBe(`progressbar ${words} ${percent}: ${words} · ${percent}%`);
   expect(Number(percent)).toBeGreaterThan(0);
   expect(Number(percent)).toBeLessThan(20);
   expect([scroller(opened).scrollHeight, scroller(opened).scrollTop]).toEqual([scrollHeight, scrollTop]);
