@@ -52,6 +52,24 @@ const readHead = (db: LecternDatabase, versionId: string): Head =>
 const readChunk = (db: LecternDatabase, versionId: string, n: number): Promise<Chunk | undefined> =>
   db.chunks.get([versionId, n]).catch(() => undefined);
 
+/** So many chunks are asked for before they are wanted: while some are drawn the database reads on. */
+const AHEAD = 8;
+
+/** The chunks behind the first; none is asked for before the first of them is wanted. */
+async function* readRest(
+  db: LecternDatabase,
+  versionId: string,
+  count: number,
+): AsyncGenerator<Chunk | undefined, undefined> {
+  const asked: Promise<Chunk | undefined>[] = [];
+  for (let n = 1; n < count; n++) {
+    while (asked.length < AHEAD && n + asked.length < count) {
+      asked.push(readChunk(db, versionId, n + asked.length));
+    }
+    yield await asked.shift();
+  }
+}
+
 /**
  * A version's chunks from the first on. The database's copy is a cache: where a chunk is missing or damaged, the
  * whole body is fetched from the vault and the rest comes from there.
@@ -63,10 +81,11 @@ export async function* readChunks(
   head = readHead(db, versionId),
 ): AsyncGenerator<Result<Chunk>> {
   const [count, first] = await head;
+  const rest = readRest(db, versionId, count);
   let n = 0;
   let last: Chunk | undefined;
   for (; n < count; n++) {
-    const chunk = n === 0 ? first : await readChunk(db, versionId, n);
+    const chunk = n === 0 ? first : (await rest.next()).value;
     if (!chunk || rowSum(chunk.blocks) !== chunk.sum) break;
     yield done((last = chunk));
   }
