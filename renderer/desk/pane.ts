@@ -127,7 +127,6 @@ export class Pane extends LitElement {
   /** The notes behind the row that was opened last. */
   @state() private listed: readonly Note[] = [];
 
-  @query('.notes') private column!: HTMLElement | null;
   @query('lectern-menu') private menu!: Menu;
 
   readonly #narrowWindow = new MediaQuery(this, NARROW_WINDOW);
@@ -189,7 +188,7 @@ export class Pane extends LitElement {
       return pane.focused;
     },
     get column() {
-      return pane.narrow ? null : pane.column;
+      return pane.narrow ? null : pane.#view.notes;
     },
     get listed() {
       return pane.narrow && pane.drawer;
@@ -499,7 +498,7 @@ export class Pane extends LitElement {
 
   /** Whether the focus is among the notes. */
   get isInNotes(): boolean {
-    return Boolean(this.renderRoot.querySelector('.notes :focus, .notes:focus-within'));
+    return this.#view.notes?.matches(':focus-within') ?? false;
   }
 
   /** Goes where another pane has gone, without a word of it. */

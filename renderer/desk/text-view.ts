@@ -59,6 +59,11 @@ export class TextView {
     return childrenOf(text?.parentElement, (child) => child !== text);
   }
 
+  /** What holds the notes; null while no article lies open. */
+  get notes(): HTMLElement | null {
+    return this.besideText.find((part) => part.className === 'notes') ?? null;
+  }
+
   /** Scrolled, and as far as it goes. */
   get isAtEnd(): boolean {
     const { scroller } = this;

@@ -28,5 +28,13 @@ export function plural(
 export const figures = (n: number): string => figuresIn(language(), n);
 
 /** A share, 0 to 1, in per cent without a fraction. */
-export const percent = (share: number): string =>
-  new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
+export const percent = (share: number): string => percentIn(locale()).format(share);
+
+/** Making a format takes longer than using it a hundred times. */
+const percents = new Map<string, Intl.NumberFormat>();
+function percentIn(language: string): Intl.NumberFormat {
+  const format =
+    percents.get(language) ?? new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
+  percents.set(language, format);
+  return format;
+}
