@@ -103,14 +103,16 @@ export const paletteStyles = css`
     min-inline-size: 0;
     color: var(--text-2);
   }
-  .quote {
+  .other {
     grid-column: 2 / -1;
     min-inline-size: 0;
     overflow: hidden;
     white-space: nowrap;
     text-overflow: ellipsis;
-    font: 400 13px/20px var(--reading-face);
     color: var(--text-2);
+  }
+  .quote {
+    font: 400 13px/20px var(--reading-face);
   }
   mark {
     background: var(--selection);

@@ -20,8 +20,8 @@ import { localized, msg, plural, str } from '../words/words.ts';
 const MOST_COMMANDS = 5;
 /** Rows that Page Up and Page Down go. */
 const PAGE = 8;
-/** No more of a passage has room in its line, UTF-16 code units. */
-const LONGEST_QUOTE = 160;
+/** No more of a text has room in a line, UTF-16 code units. */
+const LONGEST_OTHER = 160;
 /** What takes longer shows how far it is, ms. */
 const SLOW_MS = 300;
 
@@ -286,14 +286,20 @@ export class Palette extends LitElement {
       <span class="title" dir="auto">${article.title}</span>
       <span class="side" dir="auto">${look?.label ?? article.outlet}</span>
       ${hit.excerpt === null ? nothing : this.#excerpt(hit.excerpt)}
-      ${note === null ? nothing : this.#quote(note, hit.excerpt)}`;
+      ${note === null ? nothing : this.#other(note, hit.excerpt)}`;
   }
 
-  /** What a note stands on, where what was found of it is not that. */
-  #quote({ selector }: Note, excerpt: Excerpt | null): TemplateResult | typeof nothing {
-    const quote = selector?.quote.exact ?? '';
-    if (quote === '' || quote.includes(excerpt?.text.replaceAll(/^…|…$/gu, '') ?? '')) return nothing;
-    return html`<span class="quote" dir="auto">${msg(str`“${quote.slice(0, LONGEST_QUOTE)}”`)}</span>`;
+  /** Of a note's two texts, its words and those it stands on, the one that what was found is not in. */
+  #other(note: Note, excerpt: Excerpt | null): TemplateResult | typeof nothing {
+    const quote = note.selector?.quote.exact ?? '';
+    const found = excerpt?.text.replaceAll(/^…|…$/gu, '') ?? '';
+    if (quote === '') return nothing;
+    if (!quote.includes(found)) {
+      return html`<span class="other quote" dir="auto">${msg(str`“${quote.slice(0, LONGEST_OTHER)}”`)}</span>`;
+    }
+    const words = this.work.wordsOf(note).trim();
+    if (words === '' || found === '') return nothing;
+    return html`<span class="other" dir="auto">${words.slice(0, LONGEST_OTHER)}</span>`;
   }
 
   #excerpt({ text, marks }: Excerpt): TemplateResult {

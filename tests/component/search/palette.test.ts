@@ -144,7 +144,7 @@ describe('search', () => {
     expect(shown(opened)).toEqual(['Gates Question toll stays']);
   });
 
-  test('tells what a note stands on, where what was found of it does not say so', async () => {
+  test('tells what a note stands on where its words were found, and its words where that was', async () => {
     const opened = await openLibrary(LIBRARY);
     const note = await mark(opened, 'question', 'fully safe');
     await opened.work.editNote(note, { body: 'Says who?' });
@@ -153,7 +153,7 @@ describe('search', () => {
     expect(shown(opened)).toEqual(['Gates Question Says who? “fully safe”']);
     await search(opened, 'in:notes fully');
     await until(() => marked(opened).includes('fully'), 'the passage');
-    expect(shown(opened)).toEqual(['Gates Question fully safe']);
+    expect(shown(opened)).toEqual(['Gates Question fully safe Says who?']);
     await opened.work.addNote(noteOn(articleOf(opened, 'Gates'), 'On all of it')).saved;
     await search(opened, 'all of it');
     await until(() => marked(opened).includes('all'), 'the note on the article');
