@@ -43,6 +43,7 @@ export class KeySettings extends LitElement {
         accent-color: var(--accent);
       }
       .hint {
+        display: block;
         color: var(--text-2);
         text-wrap: pretty;
       }
